@@ -1,0 +1,85 @@
+package i18n
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// nbsp keeps a number and its unit on one line.
+const nbsp = "\u00a0"
+
+// Euro writes an amount in euro with cents, for tables: "€ 1.234,56".
+func Euro(d decimal.Decimal) string { return "€" + nbsp + dutch(d.StringFixed(2)) }
+
+// WholeEuro writes an amount in euro without cents, rounded to the nearest, for tables: "€ 1.235".
+func WholeEuro(d decimal.Decimal) string { return "€" + nbsp + dutch(d.StringFixed(0)) }
+
+// EuroWords writes an amount in whole euro, rounded to the nearest, for sentences: "1.235 euro".
+func EuroWords(d decimal.Decimal) string { return dutch(d.StringFixed(0)) + nbsp + "euro" }
+
+// Hours writes a number of hours with at most two decimals and no needless zeros: "22,5".
+func Hours(d decimal.Decimal) string { return dutch(d.Round(2).String()) }
+
+// Percent writes a number of percent as the law has it, for the helper: "13,73%".
+func Percent(d decimal.Decimal) string { return dutch(d.String()) + "%" }
+
+// dutch turns "-1234.56" into "-1.234,56".
+func dutch(plain string) string {
+	sign := ""
+	if strings.HasPrefix(plain, "-") {
+		sign, plain = "-", plain[1:]
+	}
+	whole, part, broken := strings.Cut(plain, ".")
+	whole = thousands(whole)
+	if !broken {
+		return sign + whole
+	}
+	return sign + whole + "," + part
+}
+
+// thousands sets a point before every third digit from the end.
+func thousands(digits string) string {
+	var b strings.Builder
+	for i, digit := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte('.')
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}
+
+var weekdays = [...]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"}
+
+var months = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+	"oktober", "november", "december"}
+
+// Date writes a day in full, for appointments: "dinsdag 19 januari 2027".
+func Date(t time.Time) string {
+	return fmt.Sprintf("%s %d %s", weekdays[t.Weekday()], t.Day(), MonthYear(t))
+}
+
+// DateShort writes a day in figures, for tables: "19-1-2027".
+func DateShort(t time.Time) string { return t.Format("2-1-2006") }
+
+// MonthYear writes a month: "januari 2027".
+func MonthYear(t time.Time) string { return fmt.Sprintf("%s %d", months[t.Month()-1], t.Year()) }
+
+// Date writes a day in full in the language of the catalogue.
+func (c *Catalogue) Date(t time.Time) string {
+	if c.language == English {
+		return t.Format("Monday 2 January 2006")
+	}
+	return Date(t)
+}
+
+// MonthYear writes a month in the language of the catalogue.
+func (c *Catalogue) MonthYear(t time.Time) string {
+	if c.language == English {
+		return t.Format("January 2006")
+	}
+	return MonthYear(t)
+}
