@@ -37,9 +37,11 @@ type Source struct {
 type Param struct {
 	Key    string          // "zorgtoeslag.standaardpremie"
 	Label  string          // Dutch, as in the law
-	Unit   string          // eur/year, eur/month, eur/quarter, eur/hour, percent, factor, hours/month, count
+	Unit   string          // a unit of the table in units.go, such as eur/year, percent, years
 	Value  decimal.Decimal // percent is stored as a fraction
 	Source *Source         // nil when the parameter does not exist in this year
+
+	Household string // the kind of household an amount of the referentiebudget describes
 }
 
 // Known tells whether a figure is published for this year.
@@ -62,13 +64,17 @@ func (h *Halves) In(month int) *Param {
 // Known tells whether both halves are published.
 func (h *Halves) Known() bool { return h.Januari.Known() && h.Juli.Known() }
 
-// Table is a number that depends on a range: rows of numbers under named columns; percentages are fractions.
+// Table is a number that depends on a range: rows of numbers under named columns; percentages are fractions. A range
+// without an upper end has OpenEnd there.
 type Table struct {
 	Key, Label string
 	Columns    []string
 	Rows       [][]decimal.Decimal
 	Source     *Source
 }
+
+// OpenEnd stands for "and more" in the last row of a table: higher than any amount that can occur.
+var OpenEnd = decimal.New(1, 12)
 
 // Known tells whether the table is published for this year.
 func (t *Table) Known() bool { return t.Source != nil && t.Source.Status != Missing }

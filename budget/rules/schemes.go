@@ -25,8 +25,18 @@ type Set struct {
 	BeslagvrijeVoet     BeslagvrijeVoet     `file:"beslagvrijevoet"`
 	Armoedegrenzen      Armoedegrenzen      `file:"armoedegrenzen"`
 	Alleenverdieners    Alleenverdieners    `file:"alleenverdieners"`
-	Referentiebudget    map[string]*Param   `file:"referentiebudget"`
+	Referentiebudget    map[string]*Param   `file:"referentiebudget"` // only the figures in force in this year
+
+	missing     map[string][]string
+	preliminary bool
 }
+
+// Preliminary tells whether a law of this year rests on a figure that is announced and may still change.
+func (s *Set) Preliminary() bool { return s.preliminary }
+
+// MissingIn gives the keys of the parameters of a scheme that have no published figure this year, without the optional ones.
+// The scheme is named by its file, such as "zorgtoeslag".
+func (s *Set) MissingIn(file string) []string { return s.missing[file] }
 
 // ByPartner is a number that differs for a person alone and for partners.
 type ByPartner struct {
@@ -99,7 +109,7 @@ type AfbouwKorting struct {
 
 // Arbeidskorting has segments (columns van, percentage, maximum), then a phase-out.
 type Arbeidskorting struct {
-	Segmenten  Table `rule:"segmenten"`
+	Segmenten  Table `rule:"segmenten" columns:"van,percentage,maximum"`
 	Vanaf      Param `rule:"afbouw_vanaf"`
 	Percentage Param `rule:"afbouw_percentage"`
 	NihilVanaf Param `rule:"nihil_vanaf"`
@@ -121,9 +131,9 @@ type CombinatieAOW struct {
 
 // Loonheffing holds what only the pay slip needs.
 type Loonheffing struct {
-	Tabelstap      Param `rule:"tabelstap_per_jaar"`            // 54 euro a year, 4.50 a month
-	BijzonderWit   Table `rule:"bijzonder_tarief_wit,optional"` // columns vanaf_jaarloon, percentage, percentage_aow
-	BijzonderGroen Table `rule:"bijzonder_tarief_groen,optional"`
+	Tabelstap      Param `rule:"tabelstap_per_jaar"` // 54 euro a year, 4.50 a month
+	BijzonderWit   Table `rule:"bijzonder_tarief_wit,optional" columns:"vanaf_jaarloon,percentage,percentage_aow"`
+	BijzonderGroen Table `rule:"bijzonder_tarief_groen,optional" columns:"vanaf_jaarloon,percentage,percentage_aow"`
 }
 
 // Winst: deductions of the self-employed, euro a year.
@@ -223,7 +233,7 @@ type Kinderbijslag struct {
 
 // Kinderopvangtoeslag: Besluit kinderopvangtoeslag.
 type Kinderopvangtoeslag struct {
-	Tabel        Table `rule:"tabel"` // columns van, tot, eerste_kind, volgend_kind (fractions)
+	Tabel        Table `rule:"tabel" columns:"van,tot,eerste_kind,volgend_kind"`
 	MaxDagopvang Param `rule:"maximum_uurprijs_dagopvang"`
 	MaxBSO       Param `rule:"maximum_uurprijs_bso"`
 	MaxGastouder Param `rule:"maximum_uurprijs_gastouder"`
