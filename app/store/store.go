@@ -1,0 +1,33 @@
+// Package store reads and writes the case file: one family, one file, in JSON. It says everything that is wrong with a
+// file at once, and it never leaves half a file behind.
+package store
+
+import (
+	"perspectief/budget"
+	"perspectief/plan"
+)
+
+// Schema is the version of the case file that this program writes, and the newest that it reads.
+const Schema = 1
+
+// MaxSize is the size of the largest case file that is read, in bytes.
+const MaxSize = 16 << 20
+
+// Document is one case file. Only the household is always there.
+type Document struct {
+	Schema    int               `json:"schema"`
+	Household budget.Household  `json:"household"`
+	Budget    *budget.OwnBudget `json:"budget,omitempty"`
+	Debts     []budget.Debt     `json:"debts,omitempty"`
+	Scenarios []plan.Scenario   `json:"scenarios,omitempty"`
+	Plan      *plan.Plan        `json:"plan,omitempty"`
+	Consent   *Consent          `json:"consent,omitempty"`
+}
+
+// Consent is what the family said when the helper asked whether their data may be kept.
+type Consent struct {
+	Given       bool     `json:"given"`
+	On          plan.Day `json:"on,omitempty"`          // the day they said so
+	KeepUntil   plan.Day `json:"keepUntil,omitempty"`   // nothing is kept longer than until this day
+	LastContact plan.Day `json:"lastContact,omitempty"` // of helper and family
+}
