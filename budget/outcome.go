@@ -66,7 +66,9 @@ type Person struct {
 type Result struct {
 	Year       int
 	Components [NumComponents]Outcome
-	Persons    []Person
+	Adults     int            // how many of Persons hold
+	Persons    [2]Person      // in the order of the file
+	Local      []LocalOutcome // one for each municipal scheme
 	Remarks    []Reason
 	perYear    decimal.Decimal
 	unknown    bool

@@ -1,0 +1,84 @@
+package budget
+
+import "github.com/shopspring/decimal"
+
+// kgbMonth counts the children of a month for the kindgebonden budget.
+type kgbMonth struct{ children, from12, from16 int }
+
+func (f *facts) kgbMonth(month int) kgbMonth {
+	var m kgbMonth
+	k, year := &f.set.KindgebondenBudget, f.set.Year
+	for i := range f.h.Children {
+		c := &f.h.Children[i]
+		// From the month after the birth up to and including the month of the 18th birthday.
+		if !c.Kinderbijslag || !f.isChild(c, month) {
+			continue
+		}
+		m.children++
+		switch {
+		case c.Born.reached(k.LeeftijdExtra16.Int(), year, month):
+			m.from16++
+		case c.Born.reached(k.LeeftijdExtra12.Int(), year, month):
+			m.from12++
+		}
+	}
+	return m
+}
+
+// kindgebondenBudget is the allowance of a calendar year in euro.
+// Wet op het kindgebonden budget (BWBR0022751) art. 2; wealth as for the zorgtoeslag (art. 1 lid 3). Children count by month, the
+// income is that of the year, also for the reduction (art. 2 lid 7).
+func (f *facts) kindgebondenBudget(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome {
+	k := &f.set.KindgebondenBudget
+	if len(f.kgb) == 1 && f.kgb[0].situation.children == 0 {
+		return none(ReasonNoChildren)
+	}
+	if len(f.set.MissingIn("kindgebondenbudget")) > 0 {
+		return unknown(ReasonNoFigures)
+	}
+	if !f.wealthKnown {
+		return unknown(ReasonWealthUnknown)
+	}
+	if f.wealth.GreaterThan(s.use(k.Vermogensgrens.For(f.partner))) {
+		return none(ReasonWealthTooHigh)
+	}
+	reduction := f.kgbReduction(s, toetsingsinkomen)
+	twelfths := zero
+	for _, r := range f.kgb {
+		m := r.situation
+		if m.children == 0 {
+			continue
+		}
+		maximum := s.use(&k.PerKind).Mul(decimal.NewFromInt(int64(m.children)))
+		if m.from12 > 0 {
+			maximum = maximum.Add(s.use(&k.Extra12).Mul(decimal.NewFromInt(int64(m.from12))))
+		}
+		if m.from16 > 0 {
+			maximum = maximum.Add(s.use(&k.Extra16).Mul(decimal.NewFromInt(int64(m.from16))))
+		}
+		if !f.partner {
+			maximum = maximum.Add(s.use(&k.AlleenstaandeOuderkop))
+		}
+		s.noteMonths("kgb.maximum", "Wkgb art. 2 lid 2", maximum, r.months)
+		twelfths = twelfths.Add(positive(maximum.Sub(reduction)).Mul(count[r.months]))
+	}
+	return f.toekenning(s, twelfths, ReasonIncomeTooHigh)
+}
+
+// kgbReduction is what the income takes off, euro a year: from 2027 with a second, steeper stretch.
+func (f *facts) kgbReduction(s *Sheet, toetsingsinkomen decimal.Decimal) decimal.Decimal {
+	k := &f.set.KindgebondenBudget
+	above := toetsingsinkomen.Sub(s.use(k.Afbouwpunt.For(f.partner)))
+	if above.Sign() <= 0 {
+		return s.note("kgb.afbouw", "Wkgb art. 2 lid 7", zero)
+	}
+	steep := zero
+	if k.TweedeAfbouwpunt.Known() && k.AfbouwBovenTweede.Known() {
+		steep = positive(toetsingsinkomen.Sub(s.use(&k.TweedeAfbouwpunt)))
+	}
+	reduction := above.Sub(steep).Mul(s.use(&k.Afbouwpercentage))
+	if steep.Sign() > 0 {
+		reduction = reduction.Add(steep.Mul(s.use(&k.AfbouwBovenTweede)))
+	}
+	return s.note("kgb.afbouw", "Wkgb art. 2 lid 7", reduction)
+}
