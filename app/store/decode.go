@@ -282,7 +282,7 @@ func quote(s string) string {
 	return q
 }
 
-// nearest is the name that was probably meant: at most two slips away, and not more than a third of the name.
+// nearest is the name that was probably meant: at most two slips away, and no more than half the name.
 func nearest(key string, fields map[string]int) string {
 	const farthest = 2
 	best, bestDistance := "", farthest+1
@@ -291,7 +291,7 @@ func nearest(key string, fields map[string]int) string {
 	}
 	for name := range fields {
 		d := distance(strings.ToLower(key), strings.ToLower(name))
-		if d > len(name)/3 {
+		if d > len(name)/2 {
 			continue
 		}
 		if d < bestDistance || d == bestDistance && name < best {
