@@ -16,21 +16,16 @@ type Point struct {
 type Curve struct {
 	Adult, Job string // ids
 	Points     []Point
+	cliffs     []Cliff
 }
+
+// Cliffs are the falls of the curve, in order of hours; none when the total is unknown.
+func (c *Curve) Cliffs() []Cliff { return c.cliffs }
 
 // CurveOptions say which job varies (empty: the first of the first adult) and over which hours a week.
 type CurveOptions struct {
 	Adult, Job     string
 	From, To, Step decimal.Decimal
-}
-
-// Cliff is a fall of what is left over a year of 12 euro or more between two points; adjoining falls are one cliff.
-type Cliff struct {
-	From  decimal.Decimal     // hours of the last point before the fall
-	To    decimal.NullDecimal // hours of the first point where the old total is reached again; invalid when not in range
-	At    decimal.NullDecimal // the exact hour of the fall in tenths, when it was looked for
-	Loss  decimal.Decimal     // euro a year, the largest distance below the old total, above zero
-	Cause Component           // the component that fell most
 }
 
 // Curve computes the points From, From+Step, ... up to and including To. An adult without a job gets one at the minimum wage.
@@ -43,11 +38,11 @@ func (e *Engine) Curve(h *Household, o CurveOptions) (*Curve, error) {
 	if err != nil {
 		return nil, fmt.Errorf("budget: %w", err)
 	}
-	at, job, varied, err := pickJob(set, h, o.Adult, o.Job)
+	adult, job, varied, err := pickJob(set, h, o.Adult, o.Job)
 	if err != nil {
 		return nil, err
 	}
-	c := &Curve{Adult: h.Adults[at].ID, Job: varied.Adults[at].Jobs[job].ID}
+	c := &Curve{Adult: h.Adults[adult].ID, Job: varied.Adults[adult].Jobs[job].ID}
 	if reason := outside(set, h); reason != "" {
 		for hours := o.From; hours.LessThanOrEqual(o.To); hours = hours.Add(o.Step) {
 			c.Points = append(c.Points, Point{hours, *allUnknown(h, reason)})
@@ -59,12 +54,15 @@ func (e *Engine) Curve(h *Household, o CurveOptions) (*Curve, error) {
 	for i := range varied.Adults {
 		people[i] = f.earn(nil, i, &varied.Adults[i])
 	}
-	adult := &varied.Adults[at]
-	for hours := o.From; hours.LessThanOrEqual(o.To); hours = hours.Add(o.Step) {
-		adult.Jobs[job].HoursPerWeek = Known(hours)
-		people[at] = f.earn(nil, at, adult)
-		c.Points = append(c.Points, Point{hours, f.combine(nil, &people[0], &people[1], f.everybodyWorks(&people))})
+	at := func(hours decimal.Decimal) Point {
+		varied.Adults[adult].Jobs[job].HoursPerWeek = Known(hours)
+		people[adult] = f.earn(nil, adult, &varied.Adults[adult])
+		return Point{hours, f.combine(nil, &people[0], &people[1], f.everybodyWorks(&people))}
 	}
+	for hours := o.From; hours.LessThanOrEqual(o.To); hours = hours.Add(o.Step) {
+		c.Points = append(c.Points, at(hours))
+	}
+	c.findCliffs(at)
 	return c, nil
 }
 
@@ -100,50 +98,4 @@ func (c *Curve) Find(hours decimal.Decimal) (*Point, bool) {
 		}
 	}
 	return nil, false
-}
-
-// Cliffs are the falls of the curve, in order of hours; none when the total is unknown.
-func (c *Curve) Cliffs() []Cliff {
-	total := make([]decimal.Decimal, len(c.Points))
-	for i := range c.Points {
-		var known bool
-		if total[i], known = c.Points[i].Result.Disposable(); !known {
-			return nil
-		}
-	}
-	threshold := twelve // euro a year: a euro a month
-	falls := func(i int) bool { return i+1 < len(total) && total[i].Sub(total[i+1]).GreaterThanOrEqual(threshold) }
-	var out []Cliff
-	for i := 0; i < len(total); i++ {
-		if !falls(i) {
-			continue
-		}
-		end := i
-		for falls(end) {
-			end++
-		}
-		out = append(out, c.cliff(total, i, end))
-		i = end - 1
-	}
-	return out
-}
-
-// cliff describes the fall from point i down to point end.
-func (c *Curve) cliff(total []decimal.Decimal, i, end int) Cliff {
-	cliff := Cliff{From: c.Points[i].Hours, Loss: zero}
-	for k := i + 1; k < len(total); k++ {
-		if k > end && total[k].GreaterThanOrEqual(total[i]) {
-			cliff.To = decimal.NewNullDecimal(c.Points[k].Hours)
-			break
-		}
-		cliff.Loss = most(cliff.Loss, total[i].Sub(total[k]))
-	}
-	fall := zero
-	for k := range c.Points[i].Result.Components {
-		before, after := c.Points[i].Result.Components[k].PerYear, c.Points[end].Result.Components[k].PerYear
-		if d := before.Sub(after); d.GreaterThan(fall) {
-			cliff.Cause, fall = Component(k), d
-		}
-	}
-	return cliff
 }
