@@ -68,14 +68,15 @@ type Scenario struct {
 	ID   string          `json:"id"`
 	Name string          `json:"name,omitempty"`
 	Jobs []ScenarioHours `json:"jobs,omitempty"`
+	From Day             `json:"from,omitempty"` // first day of the new hours
 }
 
-// ScenarioHours gives one job other hours a week. A job the adult does not have yet is a new one.
+// ScenarioHours gives one job other hours a week. An adult without a job gets a new one, at the minimum wage.
 type ScenarioHours struct {
 	Adult        string        `json:"adult"`
-	Job          string        `json:"job"`
-	HoursPerWeek budget.Amount `json:"hoursPerWeek"`
-	HourlyWage   budget.Amount `json:"hourlyWage,omitzero"` // gross, euro; only for a new job, else the minimum wage
+	Job          string        `json:"job,omitempty"` // empty: the first one
+	HoursPerWeek budget.Amount `json:"hoursPerWeek,omitzero"`
+	HourlyWage   budget.Amount `json:"hourlyWage,omitzero"` // gross, euro; when it changes too
 }
 
 // Place is one of the four places of a plan.

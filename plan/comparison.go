@@ -1,0 +1,166 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"perspectief/budget"
+)
+
+// Comparison is the present year beside the year of a scenario.
+type Comparison struct {
+	Name                string // first name of the adult whose hours change
+	HoursNow, HoursThen decimal.Decimal
+	Now, Then           *budget.Result
+	Falls               []Fall
+	Report              Day // the day before which the new hours are reported
+}
+
+// Fall is a number of hours at which the family has less left than just before.
+type Fall struct {
+	Hours decimal.Decimal     // where it happens
+	Cause budget.Component    // what falls
+	Stops bool                // nothing is left of it
+	Safe  decimal.NullDecimal // from here on the family has more left than before the fall
+}
+
+// fallWorthMentioning is the loss, euro a year, from which a fall is printed: the 10 euro a month that is no difference.
+var fallWorthMentioning = noDifference.Mul(monthsPerYear)
+
+// FallsOf lists the falls that more hours than now run into, at most two.
+func FallsOf(c *budget.Curve, now decimal.Decimal) []Fall {
+	var falls []Fall
+	for _, cliff := range c.Cliffs() {
+		if cliff.From.LessThan(now) || cliff.Loss.LessThan(fallWorthMentioning) || len(falls) == 2 {
+			continue
+		}
+		i := slices.IndexFunc(c.Points, func(p budget.Point) bool { return p.Hours.Equal(cliff.From) })
+		if i < 0 || i+1 == len(c.Points) {
+			continue
+		}
+		after := c.Points[i+1]
+		falls = append(falls, Fall{Hours: cliff.At, Cause: cliff.Cause, Safe: cliff.To,
+			Stops: after.Result.Of(cliff.Cause).PerYear.IsZero()})
+	}
+	return falls
+}
+
+// change is what one row of the comparison adds a month, with its sign.
+type change struct {
+	label    string
+	perMonth decimal.Decimal
+	cost     bool // more of it is money that goes out
+}
+
+// compareOrder is the order of the rows: what work brings, then what the government gives, then what work costs.
+var compareOrder = []budget.Component{budget.Bijstand, budget.Kinderbijslag, budget.KindgebondenBudget,
+	budget.Huurtoeslag, budget.Zorgtoeslag, budget.Kinderopvangtoeslag, budget.Lokaal,
+	budget.Kinderopvangkosten, budget.Reiskosten}
+
+var earnings = []budget.Component{budget.Loon, budget.Uitkering, budget.Winst, budget.Pensioenpremie,
+	budget.Inkomstenbelasting, budget.Zvw}
+
+const maxChanges = 5
+
+// changes lists what gets higher or lower, at most the five largest, in the order of the page.
+// Rows that are not known in one of both years are left out.
+func (c *Comparison) changes() []change {
+	all := []change{{label: "loon", perMonth: c.difference(earnings...)}}
+	for _, component := range compareOrder {
+		d := c.difference(component)
+		cost := component == budget.Kinderopvangkosten || component == budget.Reiskosten
+		if cost {
+			d = d.Neg()
+		}
+		all = append(all, change{component.String(), d, cost})
+	}
+	all = slices.DeleteFunc(all, func(x change) bool { return RoundLine(x.perMonth.Abs()).LessThan(one) })
+	for len(all) > maxChanges {
+		least := 0
+		for i := range all {
+			if all[i].perMonth.Abs().LessThan(all[least].perMonth.Abs()) {
+				least = i
+			}
+		}
+		all = slices.Delete(all, least, least+1)
+	}
+	return all
+}
+
+// difference is then less now for some components together, euro a month; zero when one of them is not known.
+func (c *Comparison) difference(components ...budget.Component) decimal.Decimal {
+	total := decimal.Zero
+	for _, x := range components {
+		now, then := c.Now.Of(x), c.Then.Of(x)
+		if now.State == budget.Unknown || then.State == budget.Unknown {
+			return decimal.Zero
+		}
+		total = total.Add(then.PerYear).Sub(now.PerYear)
+	}
+	return total.Div(monthsPerYear)
+}
+
+// unknown lists the components that are not known now or then.
+func (c *Comparison) unknown() []budget.Component {
+	var all []budget.Component
+	for x := range budget.NumComponents {
+		if c.Now.Of(x).State == budget.Unknown || c.Then.Of(x).State == budget.Unknown {
+			all = append(all, x)
+		}
+	}
+	return all
+}
+
+// leftPerMonth is the exact difference of what is left, euro a month.
+func (c *Comparison) leftPerMonth() decimal.Decimal {
+	all := make([]budget.Component, 0, budget.NumComponents)
+	for x := range budget.NumComponents {
+		all = append(all, x)
+	}
+	return c.difference(all...)
+}
+
+// costs is what childcare and travel cost now, euro a month and below zero.
+func (c *Comparison) costs() decimal.Decimal {
+	return c.Now.Of(budget.Kinderopvangkosten).PerYear.Add(c.Now.Of(budget.Reiskosten).PerYear).Div(monthsPerYear)
+}
+
+// ofUWV are the benefits that wages are taken off.
+var ofUWV = []budget.BenefitKind{budget.WW, budget.ZW, budget.WIA, budget.WAO, budget.Wajong}
+
+// offices lists who has to know about the new hours.
+func (c *Comparison) offices(h *budget.Household) []string {
+	has := func(components ...budget.Component) bool {
+		return slices.ContainsFunc(components, func(x budget.Component) bool {
+			return c.Now.Of(x).PerYear.IsPositive() || c.Then.Of(x).PerYear.IsPositive()
+		})
+	}
+	var all []string
+	if has(budget.Zorgtoeslag, budget.Huurtoeslag, budget.KindgebondenBudget, budget.Kinderopvangtoeslag) {
+		all = append(all, "toeslagen")
+	}
+	if has(budget.Bijstand, budget.Lokaal) {
+		all = append(all, "gemeente")
+	}
+	for _, a := range h.Adults {
+		for _, b := range a.Benefits {
+			if slices.Contains(ofUWV, b.Kind) && !slices.Contains(all, "uwv") {
+				all = append(all, "uwv")
+			}
+		}
+	}
+	return all
+}
+
+// payBack is what comes in too much every month as long as the new hours are not reported.
+func (c *Comparison) payBack() decimal.Decimal {
+	total := decimal.Zero
+	for _, x := range []budget.Component{budget.Bijstand, budget.KindgebondenBudget, budget.Huurtoeslag,
+		budget.Zorgtoeslag, budget.Kinderopvangtoeslag} {
+		if d := c.difference(x); d.IsNegative() {
+			total = total.Sub(d)
+		}
+	}
+	return total
+}

@@ -1,0 +1,469 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"perspectief/budget"
+	"perspectief/i18n"
+	"perspectief/i18n/plain"
+)
+
+// Input is everything a plan is made of.
+type Input struct {
+	Words       *i18n.Catalogue // easy Dutch, the family's copy
+	Plan        *Plan           // nil prints lines to write on
+	Household   *budget.Household
+	Money       Money
+	Comparisons []Comparison // at most two
+	Rights      []Right
+	Debts       []budget.Debt
+	Date        time.Time
+	Preliminary bool         // not all rules of the year are final
+	HardWords   *plain.Words // the list of hard words; nil explains none
+}
+
+// Right is money the family does not ask for yet.
+type Right struct {
+	Name     string // in easy words
+	PerMonth budget.Amount
+	Where    string
+}
+
+const (
+	maxGoesWell = 3
+	maxWishes   = 3
+	maxSteps    = 3
+	maxHelpers  = 4
+	maxScenario = 2
+)
+
+// composer writes the pages in the voice of one adult (ik) or of two (wij).
+type composer struct {
+	Input
+	voice string
+}
+
+// Compose makes the document of a plan. The same input gives the same document.
+func Compose(in Input) Document {
+	if in.Plan == nil {
+		in.Plan = &Plan{}
+	}
+	c := &composer{in, "wij"}
+	if len(in.Household.Adults) == 1 {
+		c.voice = "ik"
+	}
+	year := in.Household.Year
+	d := Document{
+		Title:  c.say("plan.titel"),
+		Made:   c.say("plan.voet.gemaakt", i18n.Args{"datum": c.dayOfMonth(in.Date), "jaar": year}),
+		Status: c.say("plan.voet.schatting"),
+		words:  in.Words,
+	}
+	d.Pages = append(d.Pages, c.ourPlan(), c.ourMoney())
+	if page, ok := c.moreHours(); ok {
+		d.Pages = append(d.Pages, page)
+	}
+	d.Pages = append(d.Pages, c.ourSteps())
+	d.Pages = append(d.Pages, c.childPages()...)
+	if page, ok := c.hardWords(d); ok {
+		d.Pages = append(d.Pages, page)
+	}
+	return d
+}
+
+// say gives a sentence in the voice of the plan; many are the same for one adult and for two.
+func (c *composer) say(id string, args ...i18n.Args) string {
+	if spoken := id + "." + c.voice; c.Words.Has(spoken) {
+		return c.Words.T(spoken, args...)
+	}
+	return c.Words.T(id, args...)
+}
+
+func (c *composer) count(id string, n int, args ...i18n.Args) string {
+	if spoken := id + "." + c.voice; c.Words.Has(spoken) {
+		return c.Words.N(spoken, n, args...)
+	}
+	return c.Words.N(id, n, args...)
+}
+
+func (c *composer) text(id string, args ...i18n.Args) Block {
+	return Block{Kind: TextBlock, Text: c.say(id, args...)}
+}
+
+func (c *composer) lines(id string, count int) Block {
+	b := Block{Kind: LinesBlock, Count: count}
+	if id != "" {
+		b.Text = c.say(id)
+	}
+	return b
+}
+
+func section(title, pictogram string, blocks ...Block) Block {
+	return Block{Kind: SectionBlock, Text: title, Pictogram: pictogram, Blocks: blocks}
+}
+
+// dayOfMonth is "21 november 2026": a date that is no appointment.
+func (c *composer) dayOfMonth(t time.Time) string {
+	return fmt.Sprintf("%d %s", t.Day(), c.Words.MonthYear(t))
+}
+
+// day is a date in full, or the day in the family's own words.
+func (c *composer) day(d Day) string {
+	if date, ok := d.Date(); ok {
+		return c.Words.Date(date)
+	}
+	return Clean(string(d))
+}
+
+func (c *composer) join(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return c.say("plan.en", i18n.Args{"eerste": strings.Join(names[:len(names)-1], ", "), "laatste": names[len(names)-1]})
+}
+
+// page 1
+
+func (c *composer) ourPlan() Block {
+	return Block{Kind: PageBlock, Text: c.say("plan.titel"), Blocks: []Block{
+		c.whosePlan(), c.goesWell(), c.whatWeWant(), c.firstStep(), c.whoHelps(),
+	}}
+}
+
+func (c *composer) whosePlan() Block {
+	s := section(c.say("plan.dit_plan"), "house-heart", c.text("plan.van_wie"))
+	s.Blocks = append(s.Blocks, c.family()...)
+	if h, ok := c.firstHelper(); ok && h.FirstName != "" {
+		id := "plan.samen"
+		if h.Organisation != "" {
+			id = "plan.samen_organisatie"
+		}
+		s.Blocks = append(s.Blocks, c.text(id, i18n.Args{"helper": Clean(h.FirstName), "organisatie": Clean(h.Organisation)}))
+	}
+	s.Blocks = append(s.Blocks, c.text("plan.wie_ziet"), c.text("plan.datum", i18n.Args{"datum": c.Words.Date(c.Date)}))
+	if c.Plan.NextDate == "" {
+		return with(s, c.lines("plan.weer_lijn", 1))
+	}
+	return with(s, c.text("plan.weer", i18n.Args{"datum": c.day(c.Plan.NextDate)}))
+}
+
+func with(section Block, blocks ...Block) Block {
+	section.Blocks = append(section.Blocks, blocks...)
+	return section
+}
+
+func (c *composer) family() []Block {
+	if c.Plan.Print.NoNames {
+		return nil
+	}
+	var adults, children []string
+	for _, a := range c.Household.Adults {
+		adults = append(adults, Clean(a.Name))
+	}
+	for _, k := range c.Household.Children {
+		children = append(children, Clean(k.Name))
+	}
+	var blocks []Block
+	if allNamed(adults) {
+		blocks = append(blocks, c.text("plan.namen", i18n.Args{"namen": c.join(adults)}))
+	}
+	if allNamed(children) {
+		blocks = append(blocks, Block{Kind: TextBlock,
+			Text: c.count("plan.kinderen", len(children), i18n.Args{"namen": c.join(children)})})
+	}
+	return blocks
+}
+
+func allNamed(names []string) bool {
+	for _, n := range names {
+		if n == "" {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+func (c *composer) firstHelper() (Helper, bool) {
+	if len(c.Plan.Helpers) == 0 {
+		return Helper{}, false
+	}
+	return c.Plan.Helpers[0], true
+}
+
+func (c *composer) goesWell() Block {
+	s := section(c.say("plan.goed"), "sun")
+	for _, line := range c.Plan.GoesWell {
+		s.Blocks = append(s.Blocks, own(line, maxGoesWell-len(s.Blocks))...)
+	}
+	return orLines(s, 3)
+}
+
+func (c *composer) whatWeWant() Block {
+	s := section(c.say("plan.willen"), "star")
+	for _, wish := range c.Plan.Wishes {
+		s.Blocks = append(s.Blocks, own(wish.Text, maxWishes-len(s.Blocks))...)
+	}
+	return orLines(s, 3)
+}
+
+// own is a line in the family's own words, when there is something in it and there is room.
+func own(text string, room int) []Block {
+	if text = Clean(text); text == "" || room <= 0 {
+		return nil
+	}
+	return []Block{{Kind: OwnBlock, Text: text}}
+}
+
+func orLines(s Block, count int) Block {
+	if len(s.Blocks) == 0 {
+		s.Blocks = []Block{{Kind: LinesBlock, Count: count}}
+	}
+	return s
+}
+
+func (c *composer) firstStep() Block {
+	s := section(c.say("plan.eerste_stap"), "footprints")
+	step, _ := c.Plan.FirstStep()
+	if step.Verb == "" && step.What == "" {
+		s = with(s, c.lines("plan.stap_wat", 1))
+		if step.Who == "" {
+			s = with(s, c.lines("plan.stap_wie", 1))
+		}
+		if step.Day == "" {
+			s = with(s, c.lines("plan.stap_dag", 1))
+		}
+		return s
+	}
+	s = with(s, Block{Kind: CheckBlock, Text: c.stepSentence(step)})
+	if step.Who == "" {
+		s = with(s, c.lines("plan.stap_wie", 1))
+	}
+	if step.Day == "" {
+		s = with(s, c.lines("plan.stap_dag", 1))
+	}
+	if h, ok := c.firstHelper(); ok && h.FirstName != "" && h.FirstName != step.Who {
+		s = with(s, c.text("plan.stap_hulp", i18n.Args{"helper": Clean(h.FirstName)}))
+	}
+	if step.Celebration != "" {
+		s = with(s, c.text("plan.stap_klaar"), c.text("plan.stap_dan", i18n.Args{"beloning": withoutStop(Clean(step.Celebration))}))
+	}
+	return s
+}
+
+// stepSentence is "Samira belt dinsdag het wijkteam."
+func (c *composer) stepSentence(s Step) string {
+	var words []string
+	for _, w := range []string{s.Who, s.Verb, c.day(s.Day), s.What} {
+		if w = Clean(w); w != "" {
+			words = append(words, w)
+		}
+	}
+	return capital(withoutStop(strings.Join(words, " "))) + "."
+}
+
+func (c *composer) whoHelps() Block {
+	s := section(c.say("plan.wie_helpt"), "hand-helping")
+	for _, h := range c.Plan.Helpers {
+		name := Clean(h.FirstName)
+		if o := Clean(h.Organisation); o != "" && name != "" {
+			name += ", " + o
+		} else if name == "" {
+			name = o
+		}
+		if name != "" && len(s.Blocks) < maxHelpers {
+			s.Blocks = append(s.Blocks, Block{Kind: RowBlock, Text: name, Details: phone(h.Phone)})
+		}
+	}
+	return orLines(s, 2)
+}
+
+// page 2
+
+func (c *composer) ourMoney() Block {
+	p := Block{Kind: PageBlock, Text: c.say("plan.geld")}
+	in, printedIn := RoundIn(amounts(c.Money.In))
+	out, printedOut := RoundOut(amounts(c.Money.Out))
+	inKnown := c.Money.InKnown && len(c.Money.In) > 0
+	p.Blocks = append(p.Blocks, c.threeAmounts(in, out, inKnown))
+	p.Blocks = append(p.Blocks, section(c.say("plan.wat_binnen"), "wallet", c.rows(c.Money.In, printedIn, in, inKnown)...))
+	p.Blocks = append(p.Blocks, section(c.say("plan.wat_eruit"), "receipt-euro", c.rows(c.Money.Out, printedOut, out, c.Money.OutKnown)...))
+	p.Blocks = append(p.Blocks, c.weekMoney())
+	if s := c.debts(); len(s.Blocks) > 0 {
+		p.Blocks = append(p.Blocks, s)
+	}
+	if s := c.rights(); len(s.Blocks) > 0 {
+		p.Blocks = append(p.Blocks, s)
+	}
+	return p
+}
+
+func (c *composer) threeAmounts(in, out decimal.Decimal, inKnown bool) Block {
+	s := section(c.say("plan.geld_maand"), "coins")
+	s = with(s, c.key("plan.komt_binnen", in, inKnown))
+	if !c.Money.OutKnown {
+		return with(s, c.lines("plan.gaat_eruit", 1), c.lines("plan.over", 1))
+	}
+	s = with(s, c.key("plan.gaat_eruit", out, true))
+	over := in.Sub(out)
+	switch {
+	case !inKnown:
+		s = with(s, Block{Kind: KeyBlock, Text: c.say("plan.over"), Details: c.say("plan.weten_niet")})
+	case over.IsPositive():
+		s = with(s, c.key("plan.over", over, true))
+	case over.IsNegative():
+		s = with(s, c.key("plan.tekort", over.Neg(), true), c.text("plan.tekort_samen"))
+	default:
+		s = with(s, c.text("plan.evenveel_geen"), c.text("plan.evenveel_genoeg"))
+	}
+	if c.Money.Missing > 0 {
+		s = with(s, c.text("plan.nog_niet_alles"))
+		if inKnown && over.IsPositive() {
+			s = with(s, c.text("plan.minder_over"))
+		}
+	}
+	if c.Money.Examples > 0 {
+		s = with(s, Block{Kind: TextBlock, Text: c.count("plan.voorbeelden", c.Money.Examples)}, c.text("plan.voorbeeld_anders"))
+	}
+	return s
+}
+
+func (c *composer) key(id string, amount decimal.Decimal, known bool) Block {
+	b := Block{Kind: KeyBlock, Text: c.say(id), Details: c.say("plan.weten_niet")}
+	if known {
+		b.Details = c.say("plan.per_maand", i18n.Args{"bedrag": i18n.EuroWords(amount)})
+	}
+	return b
+}
+
+// rows are the parts of a total. A part that is not known has words in place of an amount, never a zero.
+func (c *composer) rows(parts []Part, printed []decimal.Decimal, total decimal.Decimal, complete bool) []Block {
+	if len(parts) == 0 {
+		return []Block{c.text("plan.weten_niet")}
+	}
+	var blocks []Block
+	for i, p := range parts {
+		b := Block{Kind: RowBlock, Text: c.say("plan.deel." + p.Label), Details: i18n.WholeEuro(printed[i])}
+		if example, ok := p.Example.Get(); ok {
+			b.Kind, b.Count = LinesBlock, 1
+			b.Details = c.say("plan.voorbeeld", i18n.Args{"bedrag": i18n.WholeEuro(example)})
+		} else if !p.Known {
+			b.Details = c.say("plan.weten_niet")
+		}
+		blocks = append(blocks, b)
+	}
+	if complete && known(parts) {
+		blocks = append(blocks, Block{Kind: TotalBlock, Text: c.say("plan.samen_totaal"), Details: i18n.WholeEuro(total)})
+	}
+	return blocks
+}
+
+func (c *composer) weekMoney() Block {
+	s := section(c.say("plan.week"), "shopping-cart")
+	for _, p := range c.Money.Out {
+		if p.Label == partWeek && p.Known {
+			return with(s, Block{Kind: KeyBlock, Text: c.say("plan.week_zin"),
+				Details: c.say("plan.per_week", i18n.Args{"bedrag": i18n.EuroWords(WeekAmount(p.PerMonth))})})
+		}
+	}
+	return with(s, c.lines("plan.week_zin", 1))
+}
+
+func (c *composer) debts() Block {
+	s := section(c.say("plan.schulden_titel"), "hand-coins")
+	if !c.Plan.Print.Debts {
+		return s
+	}
+	n, perMonth := 0, decimal.Zero
+	for _, d := range c.Debts {
+		if amount, ok := d.ArrangementPerMonth.Get(); ok && amount.IsPositive() {
+			n, perMonth = n+1, perMonth.Add(amount)
+		}
+	}
+	if n == 0 {
+		return s
+	}
+	return with(s, Block{Kind: TextBlock, Text: c.count("plan.schulden", n)},
+		c.text("plan.schulden_som", i18n.Args{"bedrag": i18n.EuroWords(perMonth.Ceil())}))
+}
+
+func (c *composer) rights() Block {
+	s := section(c.say("plan.krijgen"), "lightbulb")
+	for _, r := range c.Rights {
+		b := c.text("plan.krijgen_naam", i18n.Args{"naam": Clean(r.Name)})
+		if amount, ok := r.PerMonth.Get(); ok {
+			b = c.text("plan.krijgen_bedrag", i18n.Args{"naam": capital(Clean(r.Name)), "bedrag": i18n.EuroWords(amount.Floor())})
+		}
+		s = with(s, b)
+		if r.Where != "" {
+			s = with(s, c.text("plan.krijgen_waar", i18n.Args{"waar": Clean(r.Where)}))
+		}
+	}
+	return s
+}
+
+// page 4
+
+var pictogramOf = map[Place]string{Home: "house", Neighbourhood: "users", School: "school", Work: "briefcase"}
+
+func (c *composer) ourSteps() Block {
+	p := Block{Kind: PageBlock, Text: c.say("plan.stappen")}
+	for _, place := range Places() {
+		if s := c.place(place); len(s.Blocks) > 0 {
+			p.Blocks = append(p.Blocks, s)
+		}
+	}
+	if len(p.Blocks) == 0 {
+		for _, place := range Places() {
+			p.Blocks = append(p.Blocks, orLines(c.placeSection(place), 2))
+		}
+	}
+	p.Blocks = append(p.Blocks, c.notWorking(), c.urgent())
+	return p
+}
+
+func (c *composer) placeSection(place Place) Block {
+	return section(c.say("plan.plek."+string(place)), pictogramOf[place])
+}
+
+// place is the row of one place. What has no place stands under home.
+func (c *composer) place(place Place) Block {
+	s := c.placeSection(place)
+	in := func(p Place) bool { return p == place || p == "" && place == Home }
+	for i, w := range c.Plan.Wishes {
+		if i < maxWishes && w.Place == place {
+			s.Blocks = append(s.Blocks, own(w.Text, 1)...)
+		}
+	}
+	for i, step := range c.Plan.Steps {
+		if i < maxSteps && in(step.Place) && step.Verb+step.What != "" {
+			s.Blocks = append(s.Blocks, Block{Kind: CheckBlock, Text: c.stepSentence(step)})
+		}
+	}
+	return s
+}
+
+func (c *composer) notWorking() Block {
+	s := section(c.say("plan.lukt_niet"), "heart", c.text("plan.niet_erg"))
+	h, _ := c.firstHelper()
+	switch {
+	case h.FirstName == "":
+		s = with(s, c.lines("plan.bel_lijn", 1))
+	case h.Phone == "":
+		s = with(s, c.text("plan.bel", i18n.Args{"helper": Clean(h.FirstName)}))
+	default:
+		s = with(s, c.text("plan.bel", i18n.Args{"helper": Clean(h.FirstName)}),
+			c.text("plan.bel_nummer", i18n.Args{"telefoon": phone(h.Phone)}))
+	}
+	return with(s, c.text("plan.kleinere_stap"))
+}
+
+// urgent tells the term of Wgs art. 4 lid 2.
+func (c *composer) urgent() Block {
+	return section(c.say("plan.snel"), "phone",
+		c.text("plan.snel_huis"), c.text("plan.snel_stroom"), c.text("plan.snel_zorg"),
+		c.text("plan.snel_bel"), c.text("plan.snel_dagen"), c.lines("plan.snel_nummer", 1))
+}

@@ -1,0 +1,78 @@
+package plan
+
+import (
+	"strings"
+
+	"perspectief/i18n"
+)
+
+// Document is a plan ready for paper: finished words in reading order. It holds no law and no arithmetic.
+type Document struct {
+	Title  string // "Ons plan" or "Mijn plan", never a name
+	Pages  []Block
+	Made   string // "Gemaakt op 21 november 2026 met de regels van 2026."
+	Status string // "Dit is een schatting, geen besluit."
+
+	words *i18n.Catalogue
+}
+
+// Kind tells what a block is.
+type Kind string
+
+// The kinds of blocks.
+const (
+	PageBlock    Kind = "page"    // Text is the title; Blocks are sections
+	SectionBlock Kind = "section" // Text is the heading, Pictogram stands beside it
+	TextBlock    Kind = "text"    // one sentence
+	OwnBlock     Kind = "own"     // words of the family itself
+	KeyBlock     Kind = "key"     // Details is an amount that stands alone, large, under its Text
+	RowBlock     Kind = "row"     // Text with its Details (an amount) at the end of the line
+	TotalBlock   Kind = "total"   // the row that the rows above it add up to
+	CheckBlock   Kind = "check"   // Text behind a box to tick
+	LinesBlock   Kind = "lines"   // Count lines to write on, under Text when there is one
+	BarsBlock    Kind = "bars"    // Bars under Text
+	TermBlock    Kind = "term"    // a hard word and, in Details, what it means
+	SpaceBlock   Kind = "space"   // room to draw, Count writing lines high
+)
+
+// Block is one piece of a document. No piece is split over two sheets.
+type Block struct {
+	Kind      Kind
+	Text      string
+	Details   string
+	Pictogram string
+	Count     int
+	Bars      []Bar
+	Blocks    []Block
+}
+
+// Bar is one of the two bars of a comparison. Euros is its length, Amount the words beside it.
+type Bar struct {
+	Caption, Amount string
+	Euros           int64
+	Then            bool
+}
+
+// PageNumber is "2 van 4".
+func (d *Document) PageNumber(page, pages int) string {
+	return d.words.T("plan.voet.pagina", i18n.Args{"pagina": page, "totaal": pages})
+}
+
+// Has reports whether a sentence, heading or detail with these words stands in the document.
+func (d *Document) Has(words string) bool {
+	found := false
+	d.walk(func(b Block) { found = found || strings.Contains(b.Text, words) || strings.Contains(b.Details, words) })
+	return found
+}
+
+// walk visits every block in reading order.
+func (d *Document) walk(visit func(Block)) {
+	var blocks func([]Block)
+	blocks = func(all []Block) {
+		for _, b := range all {
+			visit(b)
+			blocks(b.Blocks)
+		}
+	}
+	blocks(d.Pages)
+}

@@ -1,0 +1,203 @@
+package plan
+
+import (
+	"github.com/shopspring/decimal"
+
+	"perspectief/budget"
+	"perspectief/i18n"
+)
+
+// page 3
+
+func (c *composer) moreHours() (Block, bool) {
+	if len(c.Comparisons) == 0 {
+		return Block{}, false
+	}
+	p := Block{Kind: PageBlock, Text: c.say("plan.uren_meer")}
+	falls := false
+	for i := range c.Comparisons {
+		if i == maxScenario {
+			break
+		}
+		x := &c.Comparisons[i]
+		if x.HoursThen.LessThan(x.HoursNow) {
+			p.Text = c.say("plan.uren_anders")
+		}
+		p.Blocks = append(p.Blocks, c.nowAndThen(x))
+		if s := c.higherAndLower(x); len(s.Blocks) > 0 {
+			p.Blocks = append(p.Blocks, s)
+		}
+		if s := c.report(x); len(s.Blocks) > 0 {
+			p.Blocks = append(p.Blocks, s)
+		}
+		if s := c.watchOut(x); len(s.Blocks) > 0 && !falls {
+			falls = true
+			p.Blocks = append(p.Blocks, s)
+		}
+	}
+	p.Blocks = append(p.Blocks, c.estimate())
+	return p, true
+}
+
+func (c *composer) name(x *Comparison) string {
+	if name := Clean(x.Name); name != "" && !c.Plan.Print.NoNames {
+		return name
+	}
+	return c.say("plan.een_van_ons")
+}
+
+func (c *composer) nowAndThen(x *Comparison) Block {
+	s := section(c.say("plan.nu_en_straks"), "clock")
+	args := func(hours decimal.Decimal) i18n.Args { return i18n.Args{"naam": c.name(x), "uren": i18n.Hours(hours)} }
+	if x.HoursNow.IsPositive() {
+		s = with(s, c.text("plan.nu_werkt", args(x.HoursNow)))
+	} else {
+		s = with(s, c.text("plan.nu_niet", args(x.HoursNow)))
+	}
+	s = with(s, c.text("plan.stel", args(x.HoursThen)))
+	s.Blocks[0].Text, s.Blocks[1].Text = capital(s.Blocks[0].Text), capital(s.Blocks[1].Text)
+	if unknown := x.unknown(); len(unknown) > 0 {
+		s = with(s, Block{Kind: KeyBlock, Text: c.say("plan.scenario_onbekend"), Details: c.say("plan.weten_niet")})
+		for i, component := range unknown {
+			if id := "plan.regeling." + component.String(); i < maxChanges && c.Words.Has(id) {
+				s = with(s, c.text("plan.onbekend_deel", i18n.Args{"regeling": c.say(id)}))
+			}
+		}
+		return s
+	}
+	d := RoundDifference(x.leftPerMonth())
+	s = with(s, c.differenceBlocks(x, d)...)
+	return c.withBars(s, x, d)
+}
+
+// differenceBlocks says a gain, a loss and no difference in the same place and size.
+func (c *composer) differenceBlocks(x *Comparison, d Difference) []Block {
+	about := c.say("plan.ongeveer_per_maand", i18n.Args{"bedrag": i18n.EuroWords(d.PerMonth)})
+	switch d.Direction {
+	case Loss:
+		return []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_minder"), Details: about}}
+	case Equal:
+		explanation := "plan.bijna_niets"
+		if x.HoursThen.LessThan(x.HoursNow) {
+			explanation = "plan.bijna_niets_minder"
+		}
+		return []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_gelijk"), Details: c.say("plan.ongeveer_evenveel")},
+			c.text(explanation)}
+	}
+	blocks := []Block{{Kind: KeyBlock, Text: c.say("plan.meer_over"), Details: about}}
+	perHour, ok := d.PerHour(x.HoursThen.Sub(x.HoursNow))
+	switch {
+	case ok && perHour.IsPositive():
+		blocks = append(blocks, c.text("plan.per_uur", i18n.Args{"bedrag": i18n.EuroWords(perHour)}))
+	case ok:
+		blocks = append(blocks, c.text("plan.per_uur_weinig", i18n.Args{"bedrag": i18n.EuroWords(one)}))
+	}
+	return blocks
+}
+
+// withBars adds the two totals, when what comes in now is known.
+func (c *composer) withBars(s Block, x *Comparison, d Difference) Block {
+	if !c.Money.InKnown || len(c.Money.In) == 0 {
+		return s
+	}
+	now := sum(amounts(c.Money.In)).Add(x.costs()).Floor()
+	then := d.Then(now)
+	s = with(s, Block{Kind: BarsBlock, Text: c.say("plan.geld_nu_straks"), Bars: []Bar{
+		{Caption: c.say("plan.nu"), Amount: i18n.WholeEuro(now), Euros: now.IntPart()},
+		{Caption: c.say("plan.straks"), Amount: c.say("plan.ongeveer", i18n.Args{"bedrag": i18n.WholeEuro(then)}),
+			Euros: then.IntPart(), Then: true},
+	}})
+	if costs := x.costNames(); costs != "" {
+		s = with(s, c.text("plan.kosten_eraf", i18n.Args{"kosten": c.say("plan.kosten_eraf." + costs)}))
+	}
+	return s
+}
+
+// costNames tells which costs of work are taken off the totals.
+func (x *Comparison) costNames() string {
+	has := func(component budget.Component) bool {
+		return !x.Now.Of(component).PerYear.IsZero() || !x.Then.Of(component).PerYear.IsZero()
+	}
+	care, travel := has(budget.Kinderopvangkosten), has(budget.Reiskosten)
+	switch {
+	case care && travel:
+		return "beide"
+	case care:
+		return budget.Kinderopvangkosten.String()
+	case travel:
+		return budget.Reiskosten.String()
+	}
+	return ""
+}
+
+func (c *composer) higherAndLower(x *Comparison) Block {
+	s := section(c.say("plan.hoger_lager"), "scale")
+	changes := x.changes()
+	if len(changes) == 0 {
+		return s
+	}
+	s = with(s, c.text("plan.hoger_lager_zin"))
+	for _, ch := range changes {
+		direction := "hoger"
+		if ch.perMonth.IsNegative() {
+			direction = "lager"
+		}
+		s = with(s, Block{Kind: RowBlock, Text: c.say("plan." + direction + "." + ch.label),
+			Details: c.say("plan.ongeveer", i18n.Args{"bedrag": i18n.WholeEuro(RoundLine(ch.perMonth.Abs()))})})
+	}
+	return s
+}
+
+func (c *composer) report(x *Comparison) Block {
+	s := section(c.say("plan.doorgeven"), "mail")
+	offices := x.offices(c.Household)
+	if len(offices) == 0 || x.HoursNow.Equal(x.HoursThen) {
+		return s
+	}
+	for _, office := range offices {
+		s = with(s, c.text("plan.doorgeven_zin", i18n.Args{"instantie": c.say("plan.instantie." + office)}))
+	}
+	if x.Report == "" {
+		s = with(s, c.lines("plan.voor_lijn", 1))
+	} else {
+		s = with(s, c.text("plan.voor_dag", i18n.Args{"datum": c.day(x.Report)}))
+	}
+	if back := x.payBack(); RoundLine(back).IsPositive() {
+		s = with(s, c.text("plan.terugbetalen"),
+			c.text("plan.terugbetalen_bedrag", i18n.Args{"bedrag": i18n.EuroWords(RoundPayBack(back))}))
+	}
+	return s
+}
+
+func (c *composer) watchOut(x *Comparison) Block {
+	s := section(c.say("plan.let_op"), "triangle-alert")
+	for _, f := range x.Falls {
+		id, regeling := "plan.minder_bij", "plan.regeling."+f.Cause.String()
+		if isAllowance(f.Cause) {
+			id = "plan.valt"
+			if f.Stops {
+				id = "plan.stopt"
+			}
+		}
+		args := i18n.Args{"uren": i18n.Hours(f.Hours)}
+		if isAllowance(f.Cause) {
+			args["regeling"] = c.say(regeling)
+		}
+		s = with(s, c.text(id, args))
+		if f.Safe.Valid {
+			s = with(s, c.text("plan.weer_meer", i18n.Args{"uren": i18n.Hours(f.Safe.Decimal)}))
+		}
+	}
+	return s
+}
+
+// isAllowance tells whether the family can see the component stop; the rest of a fall is said in general words.
+func isAllowance(c budget.Component) bool { return c >= budget.Bijstand && c <= budget.Lokaal }
+
+func (c *composer) estimate() Block {
+	s := section(c.say("plan.hoe_zeker"), "info", c.text("plan.schatting"), c.text("plan.schatting_anders"))
+	if c.Preliminary {
+		s = with(s, c.text("plan.nieuwe_regels", i18n.Args{"jaar": c.Household.Year}))
+	}
+	return s
+}

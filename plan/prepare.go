@@ -1,0 +1,202 @@
+package plan
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"perspectief/budget"
+	"perspectief/i18n"
+	"perspectief/i18n/plain"
+)
+
+// Case is what a case file holds, as far as the plan needs it. Everything but the household may be nil.
+type Case struct {
+	Household *budget.Household
+	Budget    *budget.OwnBudget
+	Debts     []budget.Debt
+	Plan      *Plan
+	Scenarios []Scenario
+	Rights    []Right // money not asked for yet
+}
+
+// Prepare computes what the plan shows and composes it: the one way from a case to a document, for the window and for
+// the command line. The date is the one that is printed.
+func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time) (Document, error) {
+	overview, err := engine.Overview(c.Household, c.Budget, c.Debts)
+	if err != nil {
+		return Document{}, err
+	}
+	set, err := engine.Rules(c.Household.Year)
+	if err != nil {
+		return Document{}, err
+	}
+	hard, err := plain.LoadWords()
+	if err != nil {
+		return Document{}, err
+	}
+	comparisons, err := compare(engine, c)
+	if err != nil {
+		return Document{}, err
+	}
+	return Compose(Input{
+		Words: words, Plan: c.Plan, Household: c.Household, Money: MoneyOf(overview, c.Budget), Comparisons: comparisons,
+		Rights: c.Rights, Debts: c.Debts, Date: date, Preliminary: set.Preliminary(), HardWords: hard,
+	}), nil
+}
+
+// compare works out the scenarios to print; without any, eight hours a week more for the first adult.
+func compare(engine *budget.Engine, c Case) ([]Comparison, error) {
+	now, err := engine.Year(c.Household)
+	if err != nil {
+		return nil, err
+	}
+	var all []Comparison
+	for _, s := range chosen(c) {
+		x, ok, err := compareOne(engine, c.Household, now, s)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			all = append(all, x)
+		}
+	}
+	return all, nil
+}
+
+// chosen are the scenarios the family wants on paper.
+func chosen(c Case) []Scenario {
+	if len(c.Scenarios) == 0 {
+		return defaultScenario(c.Household)
+	}
+	if c.Plan == nil || len(c.Plan.Print.Scenarios) == 0 {
+		return c.Scenarios[:1]
+	}
+	var all []Scenario
+	for _, s := range c.Scenarios {
+		if slices.Contains(c.Plan.Print.Scenarios, s.ID) && len(all) < maxScenario {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+var (
+	moreHours   = decimal.NewFromInt(8)
+	maxHours    = decimal.NewFromInt(60) // an adult, over all jobs
+	curveEnd    = decimal.NewFromInt(40)
+	curveStep   = decimal.New(5, -1)
+	fullCurveTo = func(hours decimal.Decimal) decimal.Decimal { return decimal.Max(curveEnd, hours.Ceil()) }
+)
+
+func defaultScenario(h *budget.Household) []Scenario {
+	if len(h.Adults) == 0 {
+		return nil
+	}
+	a := &h.Adults[0]
+	s := ScenarioHours{Adult: a.ID, HoursPerWeek: budget.Known(moreHours)}
+	if len(a.Jobs) > 0 {
+		total, known := hoursOf(a)
+		own, _ := a.Jobs[0].HoursPerWeek.Get()
+		if !known {
+			return nil
+		}
+		more := decimal.Min(moreHours, maxHours.Sub(total))
+		s.Job, s.HoursPerWeek = a.Jobs[0].ID, budget.Known(own.Add(more))
+	}
+	return []Scenario{{Jobs: []ScenarioHours{s}}}
+}
+
+// hoursOf is what an adult works a week in all jobs together.
+func hoursOf(a *budget.Adult) (total decimal.Decimal, known bool) {
+	known = true
+	for _, j := range a.Jobs {
+		hours, ok := j.HoursPerWeek.Get()
+		total, known = total.Add(hours), known && ok
+	}
+	return total, known
+}
+
+// compareOne is not ok when the scenario changes nothing or when it is not known how much people work now.
+func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, s Scenario) (x Comparison, ok bool, err error) {
+	if len(s.Jobs) == 0 {
+		return x, false, nil
+	}
+	varied := h
+	for _, j := range s.Jobs {
+		hours, known := j.HoursPerWeek.Get()
+		if !known {
+			return x, false, nil
+		}
+		if varied, err = engine.WithHours(varied, j.Adult, j.Job, hours); err != nil {
+			return x, false, err
+		}
+		varied = withWage(varied, j)
+	}
+	first := s.Jobs[0]
+	before, after := adult(h, first.Adult), adult(varied, first.Adult)
+	x = Comparison{Name: before.Name, Now: now, Report: s.From}
+	var known bool
+	if x.HoursNow, known = hoursOf(before); !known {
+		return x, false, nil
+	}
+	x.HoursThen, _ = hoursOf(after)
+	if x.Then, err = engine.Year(varied); err != nil {
+		return x, false, err
+	}
+	if len(s.Jobs) == 1 {
+		x.Falls, err = falls(engine, h, before, first)
+	}
+	return x, true, err
+}
+
+// falls looks along the hours of one job for what lies ahead. Other jobs of the adult go on beside it.
+func falls(engine *budget.Engine, h *budget.Household, a *budget.Adult, j ScenarioHours) ([]Fall, error) {
+	own, others := decimal.Zero, decimal.Zero
+	for i, job := range a.Jobs {
+		hours, _ := job.HoursPerWeek.Get()
+		if job.ID == j.Job || j.Job == "" && i == 0 {
+			own = hours
+		} else {
+			others = others.Add(hours)
+		}
+	}
+	to, _ := j.HoursPerWeek.Get()
+	curve, err := engine.Curve(h, budget.CurveOptions{Adult: j.Adult, Job: j.Job, To: fullCurveTo(to), Step: curveStep})
+	if err != nil {
+		return nil, err
+	}
+	all := FallsOf(curve, own)
+	for i := range all {
+		all[i].Hours = all[i].Hours.Add(others)
+		all[i].Safe.Decimal = all[i].Safe.Decimal.Add(others)
+	}
+	return all, nil
+}
+
+func adult(h *budget.Household, id string) *budget.Adult {
+	for i := range h.Adults {
+		if h.Adults[i].ID == id {
+			return &h.Adults[i]
+		}
+	}
+	return &h.Adults[0] // an empty id: the first
+}
+
+// withWage gives the job of a scenario its own hourly wage.
+func withWage(h *budget.Household, j ScenarioHours) *budget.Household {
+	if !j.HourlyWage.IsKnown() {
+		return h
+	}
+	varied := *h
+	varied.Adults = slices.Clone(h.Adults)
+	a := adult(&varied, j.Adult)
+	a.Jobs = slices.Clone(a.Jobs)
+	for i := range a.Jobs {
+		if a.Jobs[i].ID == j.Job || j.Job == "" && i == 0 {
+			a.Jobs[i].HourlyWage = j.HourlyWage
+		}
+	}
+	return &varied
+}
