@@ -1,10 +1,17 @@
 package store
 
 import (
+	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"perspectief/budget"
 )
+
+// maxHours a week of one job in a scenario.
+var maxHours = decimal.NewFromInt(60)
 
 // Check reads a case file and lists every fault of form and of content together. With a fault there is no document.
 func Check(data []byte) (*Document, []budget.FieldError) {
@@ -26,7 +33,38 @@ func Check(data []byte) (*Document, []budget.FieldError) {
 
 // Validate lists everything in the document that cannot be right, all at once.
 func (d *Document) Validate() []budget.FieldError {
-	return d.Household.Validate()
+	faults := d.Household.Validate()
+	if d.Budget != nil {
+		faults = append(faults, d.Budget.Validate()...)
+	}
+	faults = append(faults, budget.ValidateDebts(d.Debts)...)
+	return append(faults, d.validateScenarios()...)
+}
+
+// validateScenarios looks only at what a sum could not be made with. Words of the plan itself are free.
+func (d *Document) validateScenarios() []budget.FieldError {
+	var faults []budget.FieldError
+	add := func(field, key string, args map[string]any) {
+		faults = append(faults, budget.FieldError{Field: field, Key: key, Args: args})
+	}
+	seen := map[string]bool{}
+	for i, s := range d.Scenarios {
+		field := fmt.Sprintf("scenarios[%d]", i)
+		if seen[s.ID] {
+			add(field+".id", "fout.dubbele_id", map[string]any{"id": quote(s.ID)})
+		}
+		seen[s.ID] = true
+		for k, job := range s.Jobs {
+			field := fmt.Sprintf("%s.jobs[%d]", field, k)
+			if !slices.ContainsFunc(d.Household.Adults, func(a budget.Adult) bool { return a.ID == job.Adult }) {
+				add(field+".adult", "fout.onbekende_volwassene", map[string]any{"id": quote(job.Adult)})
+			}
+			if hours, known := job.HoursPerWeek.Get(); known && (hours.IsNegative() || hours.GreaterThan(maxHours)) {
+				add(field+".hoursPerWeek", "fout.uren", map[string]any{"uren": job.HoursPerWeek.String(), "hoogste": maxHours.String()})
+			}
+		}
+	}
+	return faults
 }
 
 // follows tells whether a fault of content only repeats a fault of form in the same part of the file.
