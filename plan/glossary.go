@@ -33,7 +33,7 @@ func (c *composer) hardWords(d Document) (Block, bool) {
 	slices.SortFunc(terms, func(a, b plain.EasyWord) int {
 		return cmp.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term))
 	})
-	s := section(c.say("plan.moeilijk_kop"), "book-open")
+	s := section("", "")
 	for _, w := range terms {
 		s = with(s, Block{Kind: TermBlock, Text: capital(w.Term), Details: w.Explanation})
 	}

@@ -13,29 +13,20 @@ func (c *composer) moreHours() (Block, bool) {
 	if len(c.Comparisons) == 0 {
 		return Block{}, false
 	}
+	first := &c.Comparisons[0]
 	p := Block{Kind: PageBlock, Text: c.say("plan.uren_meer")}
-	falls := false
-	for i := range c.Comparisons {
-		if i == maxScenario {
-			break
-		}
-		x := &c.Comparisons[i]
-		if x.HoursThen.LessThan(x.HoursNow) {
-			p.Text = c.say("plan.uren_anders")
-		}
-		p.Blocks = append(p.Blocks, c.nowAndThen(x))
-		if s := c.higherAndLower(x); len(s.Blocks) > 0 {
-			p.Blocks = append(p.Blocks, s)
-		}
-		if s := c.report(x); len(s.Blocks) > 0 {
-			p.Blocks = append(p.Blocks, s)
-		}
-		if s := c.watchOut(x); len(s.Blocks) > 0 && !falls {
-			falls = true
+	if first.HoursThen.LessThan(first.HoursNow) {
+		p.Text = c.say("plan.uren_anders")
+	}
+	p.Blocks = append(p.Blocks, c.nowAndThen(first))
+	if len(c.Comparisons) > 1 {
+		p.Blocks = append(p.Blocks, c.otherwise(&c.Comparisons[1]))
+	}
+	for _, s := range []Block{c.higherAndLower(first), c.report(first), c.watchOut(first)} {
+		if len(s.Blocks) > 0 {
 			p.Blocks = append(p.Blocks, s)
 		}
 	}
-	p.Blocks = append(p.Blocks, c.estimate())
 	return p, true
 }
 
@@ -48,26 +39,43 @@ func (c *composer) name(x *Comparison) string {
 
 func (c *composer) nowAndThen(x *Comparison) Block {
 	s := section(c.say("plan.nu_en_straks"), "clock")
-	args := func(hours decimal.Decimal) i18n.Args { return i18n.Args{"naam": c.name(x), "uren": i18n.Hours(hours)} }
 	if x.HoursNow.IsPositive() {
-		s = with(s, c.text("plan.nu_werkt", args(x.HoursNow)))
+		s = with(s, c.text("plan.nu_werkt", c.hours(x, x.HoursNow)))
 	} else {
-		s = with(s, c.text("plan.nu_niet", args(x.HoursNow)))
+		s = with(s, c.text("plan.nu_niet", c.hours(x, x.HoursNow)))
 	}
-	s = with(s, c.text("plan.stel", args(x.HoursThen)))
-	s.Blocks[0].Text, s.Blocks[1].Text = capital(s.Blocks[0].Text), capital(s.Blocks[1].Text)
-	if unknown := x.unknown(); len(unknown) > 0 {
-		s = with(s, Block{Kind: KeyBlock, Text: c.say("plan.scenario_onbekend"), Details: c.say("plan.weten_niet")})
-		for i, component := range unknown {
-			if id := "plan.regeling." + component.String(); i < maxChanges && c.Words.Has(id) {
-				s = with(s, c.text("plan.onbekend_deel", i18n.Args{"regeling": c.say(id)}))
-			}
-		}
+	s = with(s, c.text("plan.stel", c.hours(x, x.HoursThen)))
+	d := RoundDifference(x.leftPerMonth())
+	s = with(s, c.outcome(x, d)...)
+	if len(x.unknown()) > 0 {
 		return s
 	}
-	d := RoundDifference(x.leftPerMonth())
-	s = with(s, c.differenceBlocks(x, d)...)
 	return c.withBars(s, x, d)
+}
+
+// otherwise is a second scenario, in short.
+func (c *composer) otherwise(x *Comparison) Block {
+	s := section(c.say("plan.of_anders"), "clock", c.text("plan.stel", c.hours(x, x.HoursThen)))
+	return with(s, c.outcome(x, RoundDifference(x.leftPerMonth()))...)
+}
+
+func (c *composer) hours(x *Comparison, hours decimal.Decimal) i18n.Args {
+	return i18n.Args{"naam": c.name(x), "uren": i18n.Hours(hours)}
+}
+
+// outcome is what the scenario changes, or what is not known about it yet.
+func (c *composer) outcome(x *Comparison, d Difference) []Block {
+	unknown := x.unknown()
+	if len(unknown) == 0 {
+		return c.differenceBlocks(x, d)
+	}
+	blocks := []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_onbekend"), Details: c.say("plan.weten_niet")}}
+	if len(unknown) <= maxChanges {
+		for _, component := range unknown {
+			blocks = append(blocks, c.text("plan.onbekend_deel", i18n.Args{"regeling": c.say("plan.regeling." + component.String())}))
+		}
+	}
+	return blocks
 }
 
 // differenceBlocks says a gain, a loss and no difference in the same place and size.
@@ -188,16 +196,13 @@ func (c *composer) watchOut(x *Comparison) Block {
 			s = with(s, c.text("plan.weer_meer", i18n.Args{"uren": i18n.Hours(f.Safe.Decimal)}))
 		}
 	}
+	s = with(s, c.text("plan.schatting"), c.text("plan.schatting_anders"))
+	if c.Preliminary {
+		s = with(s, c.text("plan.nieuwe_regels", i18n.Args{"jaar": c.Household.Year}))
+	}
 	return s
 }
 
 // isAllowance tells whether the family can see the component stop; the rest of a fall is said in general words.
 func isAllowance(c budget.Component) bool { return c >= budget.Bijstand && c <= budget.Lokaal }
 
-func (c *composer) estimate() Block {
-	s := section(c.say("plan.hoe_zeker"), "info", c.text("plan.schatting"), c.text("plan.schatting_anders"))
-	if c.Preliminary {
-		s = with(s, c.text("plan.nieuwe_regels", i18n.Args{"jaar": c.Household.Year}))
-	}
-	return s
-}
