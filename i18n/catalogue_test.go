@@ -272,6 +272,36 @@ func checkMessage(t *testing.T, s source, text string, level plain.Level, needed
 	}
 }
 
+// A plan speaks for a couple (wij) or for one person (ik). Each message of the one has its twin, in its own person.
+func TestWijAndIkAreTwins(t *testing.T) {
+	plural := regexp.MustCompile(`(?i)(^|\PL)(wij|we|ons|onze|jullie)($|\PL)`)
+	single := regexp.MustCompile(`(?i)(^|\PL)(ik|mij|me|mijn)($|\PL)`)
+	twins := []struct {
+		own, other string
+		wrong      *regexp.Regexp
+	}{{".wij", ".ik", single}, {".ik", ".wij", plural}}
+	c, err := Load(SimpleDutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range sources(t, SimpleDutch) {
+		for _, twin := range twins {
+			stem, has := strings.CutSuffix(s.ID, twin.own)
+			if !has {
+				continue
+			}
+			if !c.Has(stem + twin.other) {
+				t.Errorf("%s has no twin %s", s.ID, stem+twin.other)
+			}
+			for _, form := range s.forms() {
+				if wrong := twin.wrong.FindString(form); wrong != "" {
+					t.Errorf("%s: %q in %q", s.ID, wrong, form)
+				}
+			}
+		}
+	}
+}
+
 func TestEveryFindingHasItsText(t *testing.T) {
 	for _, language := range []string{Dutch, English} {
 		c, err := Load(language)
