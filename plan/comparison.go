@@ -10,11 +10,25 @@ import (
 
 // Comparison is the present year beside the year of a scenario.
 type Comparison struct {
-	Name                string // first name of the adult whose hours change
-	HoursNow, HoursThen decimal.Decimal
-	Now, Then           *budget.Result
-	Falls               []Fall
-	Report              Day // the day before which the new hours are reported
+	Workers   []Worker // whose hours change, at least one
+	Now, Then *budget.Result
+	Falls     []Fall
+	Report    Day // the day before which the new hours are reported
+}
+
+// Worker is an adult whose hours change, all jobs together.
+type Worker struct {
+	Name      string // first name
+	Now, Then decimal.Decimal
+}
+
+// extraHours is how much more the adults work together a week.
+func (c *Comparison) extraHours() decimal.Decimal {
+	extra := decimal.Zero
+	for _, w := range c.Workers {
+		extra = extra.Add(w.Then).Sub(w.Now)
+	}
+	return extra
 }
 
 // Fall is a number of hours at which the family has less left than just before.

@@ -15,7 +15,7 @@ func (c *composer) moreHours() (Block, bool) {
 	}
 	first := &c.Comparisons[0]
 	p := Block{Kind: PageBlock, Text: c.say("plan.uren_meer")}
-	if first.HoursThen.LessThan(first.HoursNow) {
+	if first.extraHours().IsNegative() {
 		p.Text = c.say("plan.uren_anders")
 	}
 	p.Blocks = append(p.Blocks, c.nowAndThen(first))
@@ -30,8 +30,8 @@ func (c *composer) moreHours() (Block, bool) {
 	return p, true
 }
 
-func (c *composer) name(x *Comparison) string {
-	if name := Clean(x.Name); name != "" && !c.Plan.Print.NoNames {
+func (c *composer) name(w Worker) string {
+	if name := Clean(w.Name); name != "" && !c.Plan.Print.NoNames {
 		return name
 	}
 	return c.say("plan.een_van_ons")
@@ -39,12 +39,14 @@ func (c *composer) name(x *Comparison) string {
 
 func (c *composer) nowAndThen(x *Comparison) Block {
 	s := section(c.say("plan.nu_en_straks"), "clock")
-	if x.HoursNow.IsPositive() {
-		s = with(s, c.text("plan.nu_werkt", c.hours(x, x.HoursNow)))
-	} else {
-		s = with(s, c.text("plan.nu_niet", c.hours(x, x.HoursNow)))
+	for _, w := range x.Workers {
+		id := "plan.nu_werkt"
+		if !w.Now.IsPositive() {
+			id = "plan.nu_niet"
+		}
+		s = with(s, c.text(id, c.hours(w, w.Now)))
 	}
-	s = with(s, c.text("plan.stel", c.hours(x, x.HoursThen)))
+	s = with(s, c.suppose(x)...)
 	d := RoundDifference(x.leftPerMonth())
 	s = with(s, c.outcome(x, d)...)
 	if len(x.unknown()) > 0 {
@@ -55,12 +57,24 @@ func (c *composer) nowAndThen(x *Comparison) Block {
 
 // otherwise is a second scenario, in short.
 func (c *composer) otherwise(x *Comparison) Block {
-	s := section(c.say("plan.of_anders"), "clock", c.text("plan.stel", c.hours(x, x.HoursThen)))
+	s := section(c.say("plan.of_anders"), "clock", c.suppose(x)...)
 	return with(s, c.outcome(x, RoundDifference(x.leftPerMonth()))...)
 }
 
-func (c *composer) hours(x *Comparison, hours decimal.Decimal) i18n.Args {
-	return i18n.Args{"naam": c.name(x), "uren": i18n.Hours(hours)}
+func (c *composer) suppose(x *Comparison) []Block {
+	var blocks []Block
+	for _, w := range x.Workers {
+		id := "plan.stel"
+		if !w.Then.IsPositive() {
+			id = "plan.stel_niet"
+		}
+		blocks = append(blocks, c.text(id, c.hours(w, w.Then)))
+	}
+	return blocks
+}
+
+func (c *composer) hours(w Worker, hours decimal.Decimal) i18n.Args {
+	return i18n.Args{"naam": c.name(w), "uren": i18n.Hours(hours)}
 }
 
 // outcome is what the scenario changes, or what is not known about it yet.
@@ -86,14 +100,14 @@ func (c *composer) differenceBlocks(x *Comparison, d Difference) []Block {
 		return []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_minder"), Details: about}}
 	case Equal:
 		explanation := "plan.bijna_niets"
-		if x.HoursThen.LessThan(x.HoursNow) {
+		if x.extraHours().IsNegative() {
 			explanation = "plan.bijna_niets_minder"
 		}
 		return []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_gelijk"), Details: c.say("plan.ongeveer_evenveel")},
 			c.text(explanation)}
 	}
 	blocks := []Block{{Kind: KeyBlock, Text: c.say("plan.meer_over"), Details: about}}
-	perHour, ok := d.PerHour(x.HoursThen.Sub(x.HoursNow))
+	perHour, ok := d.PerHour(x.extraHours())
 	switch {
 	case ok && perHour.IsPositive():
 		blocks = append(blocks, c.text("plan.per_uur", i18n.Args{"bedrag": i18n.EuroWords(perHour)}))
@@ -159,7 +173,7 @@ func (c *composer) higherAndLower(x *Comparison) Block {
 func (c *composer) report(x *Comparison) Block {
 	s := section(c.say("plan.doorgeven"), "mail")
 	offices := x.offices(c.Household)
-	if len(offices) == 0 || x.HoursNow.Equal(x.HoursThen) {
+	if len(offices) == 0 {
 		return s
 	}
 	for _, office := range offices {
@@ -205,4 +219,3 @@ func (c *composer) watchOut(x *Comparison) Block {
 
 // isAllowance tells whether the family can see the component stop; the rest of a fall is said in general words.
 func isAllowance(c budget.Component) bool { return c >= budget.Bijstand && c <= budget.Lokaal }
-

@@ -71,7 +71,7 @@ type Scenario struct {
 	From Day             `json:"from,omitempty"` // first day of the new hours
 }
 
-// ScenarioHours gives one job other hours a week. An adult without a job gets a new one, at the minimum wage.
+// ScenarioHours gives one job other hours a week. A job the adult does not have yet is a new one, at the minimum wage.
 type ScenarioHours struct {
 	Adult        string        `json:"adult"`
 	Job          string        `json:"job,omitempty"` // empty: the first one

@@ -129,24 +129,29 @@ func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, 
 		if !known {
 			return x, false, nil
 		}
-		if varied, err = engine.WithHours(varied, j.Adult, j.Job, hours); err != nil {
+		if varied, err = withHours(engine, varied, j, hours); err != nil {
 			return x, false, err
 		}
-		varied = withWage(varied, j)
 	}
-	first := s.Jobs[0]
-	before, after := adult(h, first.Adult), adult(varied, first.Adult)
-	x = Comparison{Name: before.Name, Now: now, Report: s.From}
-	var known bool
-	if x.HoursNow, known = hoursOf(before); !known {
+	x = Comparison{Now: now, Report: s.From}
+	for i := range h.Adults {
+		before, known := hoursOf(&h.Adults[i])
+		after, _ := hoursOf(&varied.Adults[i])
+		if !known {
+			return x, false, nil
+		}
+		if !before.Equal(after) {
+			x.Workers = append(x.Workers, Worker{h.Adults[i].Name, before, after})
+		}
+	}
+	if len(x.Workers) == 0 {
 		return x, false, nil
 	}
-	x.HoursThen, _ = hoursOf(after)
 	if x.Then, err = engine.Year(varied); err != nil {
 		return x, false, err
 	}
 	if len(s.Jobs) == 1 {
-		x.Falls, err = falls(engine, h, before, first)
+		x.Falls, err = falls(engine, h, adult(h, s.Jobs[0].Adult), s.Jobs[0])
 	}
 	return x, true, err
 }
@@ -163,7 +168,11 @@ func falls(engine *budget.Engine, h *budget.Household, a *budget.Adult, j Scenar
 		}
 	}
 	to, _ := j.HoursPerWeek.Get()
-	curve, err := engine.Curve(h, budget.CurveOptions{Adult: j.Adult, Job: j.Job, To: fullCurveTo(to), Step: curveStep})
+	start, err := withHours(engine, h, j, own)
+	if err != nil {
+		return nil, err
+	}
+	curve, err := engine.Curve(start, budget.CurveOptions{Adult: j.Adult, Job: j.Job, To: fullCurveTo(to), Step: curveStep})
 	if err != nil {
 		return nil, err
 	}
@@ -184,19 +193,50 @@ func adult(h *budget.Household, id string) *budget.Adult {
 	return &h.Adults[0] // an empty id: the first
 }
 
+// withHours is the household with the job of a scenario, in copy. A job that the adult does not have is a new one.
+func withHours(engine *budget.Engine, h *budget.Household, j ScenarioHours, hours decimal.Decimal) (*budget.Household, error) {
+	jobs := adult(h, j.Adult).Jobs
+	isNew := !slices.ContainsFunc(jobs, func(b budget.Job) bool { return b.ID == j.Job || j.Job == "" })
+	base := h
+	if isNew {
+		base = withJobs(h, j.Adult, nil)
+	}
+	varied, err := engine.WithHours(base, j.Adult, jobID(j, isNew), hours)
+	if err != nil {
+		return nil, err
+	}
+	if isNew {
+		made := adult(varied, j.Adult).Jobs[0]
+		made.ID = j.Job
+		varied = withJobs(h, j.Adult, append(slices.Clone(jobs), made))
+	}
+	return withWage(varied, j), nil
+}
+
+func jobID(j ScenarioHours, isNew bool) string {
+	if isNew {
+		return ""
+	}
+	return j.Job
+}
+
+func withJobs(h *budget.Household, id string, jobs []budget.Job) *budget.Household {
+	varied := *h
+	varied.Adults = slices.Clone(h.Adults)
+	adult(&varied, id).Jobs = jobs
+	return &varied
+}
+
 // withWage gives the job of a scenario its own hourly wage.
 func withWage(h *budget.Household, j ScenarioHours) *budget.Household {
 	if !j.HourlyWage.IsKnown() {
 		return h
 	}
-	varied := *h
-	varied.Adults = slices.Clone(h.Adults)
-	a := adult(&varied, j.Adult)
-	a.Jobs = slices.Clone(a.Jobs)
-	for i := range a.Jobs {
-		if a.Jobs[i].ID == j.Job || j.Job == "" && i == 0 {
-			a.Jobs[i].HourlyWage = j.HourlyWage
+	jobs := slices.Clone(adult(h, j.Adult).Jobs)
+	for i := range jobs {
+		if jobs[i].ID == j.Job || j.Job == "" && i == 0 {
+			jobs[i].HourlyWage = j.HourlyWage
 		}
 	}
-	return &varied
+	return withJobs(h, j.Adult, jobs)
 }
