@@ -1,0 +1,63 @@
+// Perspectief: a calm talk about money, what more hours of work leave, and a plan on paper in easy Dutch.
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"perspectief/app/command"
+	"perspectief/app/view"
+	"perspectief/app/vm"
+	"perspectief/assets"
+	"perspectief/budget"
+	"perspectief/budget/rules"
+	"perspectief/i18n"
+)
+
+const appID = "nl.perspectief.app"
+
+func main() {
+	// The words work on machines that cannot open a window, so they come before everything of the window.
+	if len(os.Args) > 1 {
+		os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	}
+	if err := window(); err != nil {
+		fmt.Fprintln(os.Stderr, "perspectief:", err)
+		os.Exit(1)
+	}
+}
+
+// window opens the window with an example family and stays until it is closed.
+func window() error {
+	book, err := rules.Load()
+	if err != nil {
+		return err
+	}
+	words, err := i18n.Load(i18n.Dutch)
+	if err != nil {
+		return err
+	}
+	easy, err := i18n.Load(i18n.SimpleDutch)
+	if err != nil {
+		return err
+	}
+	if err := view.UseDutchWords(); err != nil {
+		return err
+	}
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
+	talk := vm.NewTalk(vm.Deps{Engine: budget.NewEngine(book), Words: words, Easy: easy, Today: time.Now(),
+		Run: fyne.Do, Start: func(work func()) { go work() }})
+	talk.ChooseExample(assets.Examples()[0].ID)
+	a.Settings().SetTheme(view.NewTheme(talk.TextSize()))
+	w := a.NewWindow(words.T("scherm.programma"))
+	view.NewFrame(a, w, talk)
+	w.Resize(fyne.NewSize(1200, 740))
+	w.CenterOnScreen()
+	w.ShowAndRun()
+	return nil
+}

@@ -1,0 +1,91 @@
+// Command schermen draws every screen of an example family as a picture, without a display.
+//
+//	go run -tags migrated_fynedo ./app/schermen -o DIR [-voorbeeld N]
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"perspectief/app/view"
+	"perspectief/app/vm"
+	"perspectief/assets"
+	"perspectief/budget"
+	"perspectief/budget/rules"
+	"perspectief/i18n"
+)
+
+func main() {
+	out := flag.String("o", "schermen", "folder for the pictures")
+	example := flag.Int("voorbeeld", 1, "number of the example family, from 1")
+	flag.Parse()
+	if err := draw(*out, *example); err != nil {
+		fmt.Fprintln(os.Stderr, "schermen:", err)
+		os.Exit(1)
+	}
+}
+
+// screens are the sizes of windows that are drawn, and the sizes of letters in them.
+var screens = []struct {
+	width, height float32
+	percent       int
+}{{1366, 768, 100}, {1366, 768, 150}, {1024, 700, 100}}
+
+func draw(out string, example int) error {
+	if example < 1 || example > len(assets.Examples()) {
+		return fmt.Errorf("example %d: choose 1 to %d", example, len(assets.Examples()))
+	}
+	book, err := rules.Load()
+	if err != nil {
+		return err
+	}
+	words, err := i18n.Load(i18n.Dutch)
+	if err != nil {
+		return err
+	}
+	easy, err := i18n.Load(i18n.SimpleDutch)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(os.MkdirAll(out, 0o755), view.UseDutchWords()); err != nil {
+		return err
+	}
+	a := test.NewApp()
+	defer a.Quit()
+	now := func(work func()) { work() }
+	for _, s := range screens {
+		talk := vm.NewTalk(vm.Deps{Engine: budget.NewEngine(book), Words: words, Easy: easy,
+			Today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), Run: now, Start: now})
+		talk.ChooseExample(assets.Examples()[example-1].ID)
+		talk.SetTextSize(s.percent)
+		a.Settings().SetTheme(view.NewTheme(s.percent))
+		w := a.NewWindow("")
+		view.NewFrame(a, w, talk)
+		w.Resize(fyne.NewSize(s.width, s.height))
+		for step := range vm.NumSteps {
+			talk.Go(step)
+			name := fmt.Sprintf("%s-%.0fx%.0f-%d-stap%d.png", assets.Examples()[example-1].ID, s.width, s.height, s.percent, step+1)
+			if err := picture(w, filepath.Join(out, name)); err != nil {
+				return err
+			}
+		}
+		w.Close()
+	}
+	return nil
+}
+
+func picture(w fyne.Window, path string) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(png.Encode(f, w.Canvas().Capture()), f.Close())
+}

@@ -1,0 +1,214 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"perspectief/app/vm"
+)
+
+// hoursChart draws the curve of what is left, the budget through it, and a mark that follows the hours. Pressing or
+// dragging in it moves the mark.
+type hoursChart struct {
+	widget.BaseWidget
+	draw    func(vm.ChartSpace) vm.Drawing
+	onHours func(hours float64)
+
+	mark                float64
+	markWord, levelWord string
+	nowWord             string
+	curve               int
+	drawing             vm.Drawing
+	shown               *chartRenderer
+}
+
+func newHoursChart(draw func(vm.ChartSpace) vm.Drawing, onHours func(float64)) *hoursChart {
+	c := &hoursChart{draw: draw, onHours: onHours}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// MinSize leaves the curve readable.
+func (c *hoursChart) MinSize() fyne.Size { return fyne.NewSize(unit(300), unit(250)) }
+
+// Tapped implements fyne.Tappable.
+func (c *hoursChart) Tapped(e *fyne.PointEvent) { c.onHours(c.drawing.Value(float64(e.Position.X))) }
+
+// Dragged implements fyne.Draggable.
+func (c *hoursChart) Dragged(e *fyne.DragEvent) { c.onHours(c.drawing.Value(float64(e.Position.X))) }
+
+// DragEnd implements fyne.Draggable.
+func (c *hoursChart) DragEnd() {}
+
+// Cursor implements desktop.Cursorable.
+func (c *hoursChart) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (c *hoursChart) CreateRenderer() fyne.WidgetRenderer {
+	r := &chartRenderer{c: c, markLine: canvas.NewLine(nil), dot: canvas.NewCircle(nil),
+		flag: canvas.NewRectangle(nil), word: canvas.NewText("", nil)}
+	c.shown = r
+	r.build()
+	return r
+}
+
+type chartRenderer struct {
+	c        *hoursChart
+	still    []fyne.CanvasObject // what does not move with the mark
+	markLine *canvas.Line
+	dot      *canvas.Circle
+	flag     *canvas.Rectangle
+	word     *canvas.Text
+}
+
+// build lays out everything for the size and the curve of now.
+func (r *chartRenderer) build() {
+	c, size := r.c, r.c.Size()
+	c.drawing = c.draw(vm.ChartSpace{Width: float64(size.Width), Height: float64(size.Height),
+		Left: float64(unit(74)), Right: float64(unit(20)), Top: float64(unit(34)), Bottom: float64(unit(30))})
+	r.still = nil
+	for _, a := range c.drawing.Areas {
+		rect := canvas.NewRectangle(themeColor(colorWarm))
+		rect.Move(fyne.NewPos(float32(a.X), float32(a.Y)))
+		rect.Resize(fyne.NewSize(float32(a.W), float32(a.H)))
+		r.still = append(r.still, rect)
+	}
+	for _, l := range c.drawing.Lines {
+		r.still = append(r.still, chartLine(l.Role, float32(l.From.X), float32(l.From.Y), float32(l.To.X), float32(l.To.Y))...)
+		switch l.Role {
+		case vm.LevelLine:
+			r.still = append(r.still, r.levelLabel(float32(l.To.X), float32(l.From.Y))...)
+		case vm.NowLine:
+			r.still = append(r.still, chartText(c.nowWord, colorMuted, float32(l.From.X), float32(c.drawing.Plot.Y)-unit(12), fyne.TextAlignCenter))
+		}
+	}
+	for _, path := range c.drawing.Paths {
+		for i := 1; i < len(path); i++ {
+			line := canvas.NewLine(themeColor(colorAccent))
+			line.StrokeWidth = 3
+			line.Position1 = fyne.NewPos(float32(path[i-1].X), float32(path[i-1].Y))
+			line.Position2 = fyne.NewPos(float32(path[i].X), float32(path[i].Y))
+			r.still = append(r.still, line)
+		}
+	}
+	for _, l := range c.drawing.Labels {
+		align := fyne.TextAlignTrailing
+		switch l.Anchor {
+		case vm.LeftAnchor:
+			align = fyne.TextAlignLeading
+		case vm.MidAnchor:
+			align = fyne.TextAlignCenter
+		}
+		r.still = append(r.still, chartText(l.Text, colorMuted, float32(l.At.X), float32(l.At.Y), align))
+	}
+	r.moveMark()
+}
+
+// levelLabel names the line of the budget, on a patch of the card so that the curve does not cross the words.
+func (r *chartRenderer) levelLabel(right, y float32) []fyne.CanvasObject {
+	t := chartText(r.c.levelWord, colorHint, right-unit(8), y-unit(11), fyne.TextAlignTrailing)
+	patch := canvas.NewRectangle(themeColor(colorCard))
+	s := t.MinSize()
+	patch.CornerRadius = 4
+	patch.Move(t.Position().SubtractXY(unit(4), 0))
+	patch.Resize(fyne.NewSize(s.Width+unit(8), s.Height))
+	return []fyne.CanvasObject{patch, t}
+}
+
+// chartLine is a stroke; lines of different meaning differ by pattern, too.
+func chartLine(role vm.Role, x1, y1, x2, y2 float32) []fyne.CanvasObject {
+	stroke := func(x1, y1, x2, y2, width float32, color fyne.ThemeColorName) *canvas.Line {
+		l := canvas.NewLine(themeColor(color))
+		l.StrokeWidth = width
+		l.Position1, l.Position2 = fyne.NewPos(x1, y1), fyne.NewPos(x2, y2)
+		return l
+	}
+	switch role {
+	case vm.LevelLine: // long dashes
+		var dashes []fyne.CanvasObject
+		for x := x1; x < x2; x += unit(16) {
+			dashes = append(dashes, stroke(x, y1, min(x+unit(10), x2), y2, 2, colorHint))
+		}
+		return dashes
+	case vm.NowLine: // dots
+		var dots []fyne.CanvasObject
+		for y := y1; y < y2; y += unit(7) {
+			dots = append(dots, stroke(x1, y, x2, min(y+unit(3), y2), 2, colorMuted))
+		}
+		return dots
+	case vm.Grid:
+		return []fyne.CanvasObject{stroke(x1, y1, x2, y2, 1, colorBorder)}
+	}
+	return []fyne.CanvasObject{stroke(x1, y1, x2, y2, 1, theme.ColorNameInputBorder)}
+}
+
+// chartText is a word whose middle stands at y.
+func chartText(words string, color fyne.ThemeColorName, x, y float32, align fyne.TextAlign) *canvas.Text {
+	t := canvas.NewText(words, themeColor(color))
+	t.TextSize = themeSize(sizeSmall)
+	s := t.MinSize()
+	switch align {
+	case fyne.TextAlignTrailing:
+		x -= s.Width
+	case fyne.TextAlignCenter:
+		x -= s.Width / 2
+	}
+	t.Move(fyne.NewPos(x, y-s.Height/2))
+	t.Resize(s)
+	return t
+}
+
+// moveMark puts the mark at its hours; the rest of the drawing stays as it is.
+func (r *chartRenderer) moveMark() {
+	c := r.c
+	at, ok := c.drawing.On(c.mark)
+	for _, o := range []fyne.CanvasObject{r.markLine, r.dot, r.flag, r.word} {
+		show(o, ok)
+	}
+	if !ok {
+		return
+	}
+	x, y := float32(at.X), float32(at.Y)
+	plot := c.drawing.Plot
+	r.markLine.StrokeColor, r.markLine.StrokeWidth = themeColor(colorInk), 2
+	r.markLine.Position1, r.markLine.Position2 = fyne.NewPos(x, float32(plot.Y)), fyne.NewPos(x, float32(plot.Y+plot.H))
+	side := unit(16)
+	r.dot.FillColor, r.dot.StrokeColor, r.dot.StrokeWidth = themeColor(colorCard), themeColor(colorInk), 3
+	r.dot.Move(fyne.NewPos(x-side/2, y-side/2))
+	r.dot.Resize(fyne.NewSquareSize(side))
+	r.word.Text, r.word.TextSize, r.word.TextStyle.Bold = c.markWord, themeSize(sizeSmall), true
+	r.word.Color = themeColor(theme.ColorNameForegroundOnPrimary)
+	s := r.word.MinSize()
+	w := s.Width + unit(14)
+	left := max(0, min(x-w/2, c.Size().Width-w))
+	r.flag.FillColor, r.flag.CornerRadius = themeColor(colorInk), 6
+	r.flag.Move(fyne.NewPos(left, unit(2)))
+	r.flag.Resize(fyne.NewSize(w, s.Height+unit(4)))
+	r.word.Move(fyne.NewPos(left+unit(7), unit(4)))
+	r.word.Resize(s)
+}
+
+func (r *chartRenderer) Layout(fyne.Size)   { r.build() }
+func (r *chartRenderer) MinSize() fyne.Size { return r.c.MinSize() }
+func (r *chartRenderer) Destroy()           {}
+
+func (r *chartRenderer) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, r.still...), r.markLine, r.dot, r.flag, r.word)
+}
+
+func (r *chartRenderer) Refresh() {
+	r.build()
+	canvas.Refresh(r.c)
+}
+
+// setMark moves the mark without laying out the curve again.
+func (c *hoursChart) setMark(mark float64, word string) {
+	c.mark, c.markWord = mark, word
+	if c.shown != nil {
+		c.shown.moveMark()
+		canvas.Refresh(c)
+	}
+}

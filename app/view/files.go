@@ -1,0 +1,168 @@
+package view
+
+import (
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/storage"
+
+	"perspectief/app/vm"
+)
+
+// stepKeys are Ctrl+1 to Ctrl+6.
+var stepKeys = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+
+// windowKey tells whether a shortcut belongs to the window and not to the text of a field.
+func windowKey(s *desktop.CustomShortcut) bool {
+	if s.Modifier != fyne.KeyModifierShortcutDefault {
+		return false
+	}
+	for _, k := range append([]fyne.KeyName{fyne.KeyS, fyne.KeyP, fyne.KeyO}, stepKeys...) {
+		if s.KeyName == k {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Frame) addKeys() {
+	add := func(key fyne.KeyName, do func()) {
+		f.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault},
+			func(fyne.Shortcut) { do() })
+	}
+	for i, key := range stepKeys {
+		add(key, func() { f.talk.Go(vm.Step(i)) })
+	}
+	add(fyne.KeyS, f.save)
+	add(fyne.KeyO, f.open)
+	add(fyne.KeyP, f.makePlan)
+	f.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyF1 {
+			f.help()
+		}
+	})
+}
+
+// help explains the program.
+func (f *Frame) help() {
+	words := newFixed(520, newInset(4, 10, body(f.words.HelpText)))
+	dialog.ShowCustom(f.words.HelpTitle, f.words.Close, words, f.window)
+}
+
+// unlessDirty does something that puts the family away, after a question when it is not in a file yet.
+func (f *Frame) unlessDirty(do func()) {
+	if !f.talk.Dirty() {
+		do()
+		return
+	}
+	d := dialog.NewCustomConfirm(f.words.UnsavedTitle, f.words.Yes, f.words.No, newFixed(420, newInset(4, 10, body(f.words.Unsaved))),
+		func(yes bool) {
+			if yes {
+				do()
+				return
+			}
+			f.update()
+		}, f.window)
+	d.Show()
+}
+
+func (f *Frame) close() { f.unlessDirty(f.window.Close) }
+
+// open asks for a case file.
+func (f *Frame) open() {
+	f.unlessDirty(func() {
+		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+			if err != nil || r == nil {
+				f.trouble(err)
+				return
+			}
+			defer r.Close()
+			data, err := io.ReadAll(r)
+			if err != nil {
+				f.trouble(err)
+				return
+			}
+			f.talk.Read(data, r.URI().Path())
+		}, f.window)
+		d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+		f.showDialog(d)
+	})
+}
+
+// save writes the case file to its place, or asks for one.
+func (f *Frame) save() {
+	if f.talk.Path() != "" {
+		f.trouble(f.talk.Save())
+		return
+	}
+	f.ask("gezin.json", func(path string) { f.trouble(f.talk.SaveAs(path)) })
+}
+
+// makePlan makes the plan, asks where it goes and opens it.
+func (f *Frame) makePlan() {
+	pdf, ok := f.talk.PlanPDF()
+	if !ok {
+		return
+	}
+	f.ask(f.talk.PlanName(), func(path string) {
+		if err := os.WriteFile(path, pdf, 0o600); err != nil {
+			f.trouble(err)
+			return
+		}
+		f.talk.PlanMade(path)
+		f.show(path)
+	})
+}
+
+// ask asks for the place of a file, beginning in the folder of documents.
+func (f *Frame) ask(name string, then func(path string)) {
+	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err == nil && w != nil {
+			path := w.URI().Path()
+			if err = w.Close(); err == nil {
+				then(path)
+			}
+		}
+		f.trouble(err)
+	}, f.window)
+	d.SetFileName(name)
+	f.showDialog(d)
+}
+
+// show hands a file to the viewer of the system.
+func (f *Frame) show(path string) {
+	path = filepath.ToSlash(path)
+	if runtime.GOOS == "windows" {
+		path = "/" + path
+	}
+	if err := f.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+		fyne.LogError("the plan was written but no viewer opened it", err)
+	}
+}
+
+func (f *Frame) showDialog(d *dialog.FileDialog) {
+	if home, err := os.UserHomeDir(); err == nil {
+		for _, folder := range []string{"Documenten", "Documents"} {
+			if place, err := storage.ListerForURI(storage.NewFileURI(filepath.Join(home, folder))); err == nil {
+				d.SetLocation(place)
+				break
+			}
+		}
+	}
+	d.Resize(fyne.NewSize(760, 540))
+	d.Show()
+}
+
+// trouble says that a file could not be read or written; nothing was chosen when there is no error.
+func (f *Frame) trouble(err error) {
+	if err != nil {
+		fyne.LogError("case file", err)
+		f.talk.Say("bestand.lukt_niet")
+	}
+}

@@ -1,0 +1,131 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"perspectief/app/vm"
+)
+
+// form shows sections of questions as cards. It builds its widgets once for a shape of questions, and copies values
+// into them as long as the shape stays the same.
+type form struct {
+	words    vm.Words
+	set      func(id, value string)
+	value    func(id string) string
+	relayout func()
+
+	shape    string
+	sections []*section
+	boxes    map[string]*fyne.Container // by id of the section, so that a screen can arrange them
+}
+
+type section struct {
+	title, intro, value *text
+	rows                []*row
+	actions             []*button
+}
+
+func newForm(words vm.Words, set func(id, value string), value func(id string) string, relayout func()) *form {
+	return &form{words: words, set: set, value: value, relayout: relayout}
+}
+
+// update shows the sections. It tells whether the cards are new, so that a screen puts them in their places.
+func (f *form) update(sections []vm.Section) (rebuilt bool) {
+	if s := shapeOf(sections); s != f.shape {
+		f.shape = s
+		f.build(sections)
+		return true
+	}
+	for i, s := range sections {
+		f.sections[i].update(s)
+	}
+	return false
+}
+
+// shapeOf is everything of the sections that the widgets are built from: all but words that may change in them.
+func shapeOf(sections []vm.Section) string {
+	var b strings.Builder
+	for _, s := range sections {
+		b.WriteString("\n#" + s.ID)
+		for _, r := range s.Rows {
+			b.WriteString("\n" + r.ID + "|" + r.Help)
+			for _, f := range r.Fields {
+				b.WriteString(";" + f.ID + ":" + strconv.Itoa(int(f.Kind)))
+				for _, o := range f.Options {
+					b.WriteString("," + o.ID)
+				}
+			}
+		}
+		for _, a := range s.Actions {
+			b.WriteString("\n+" + a.ID)
+		}
+	}
+	return b.String()
+}
+
+func (f *form) build(sections []vm.Section) {
+	f.sections = nil
+	f.boxes = map[string]*fyne.Container{}
+	for _, s := range sections {
+		w := &section{}
+		w.title = newText(s.Title, sizeSub, colorInk).bold()
+		w.intro = muted(s.Intro)
+		w.value = newText(s.Value, sizeSub, colorInk).bold().oneLine()
+		objects := []fyne.CanvasObject{
+			newLine(10, 1, newPictogram(s.Icon, 22, colorAccent), w.title, w.value),
+			w.intro,
+		}
+		for _, r := range s.Rows {
+			row := f.newRow(r)
+			w.rows = append(w.rows, row)
+			objects = append(objects, row.box)
+		}
+		if len(s.Actions) > 0 {
+			buttons := newWrapped(8)
+			for _, a := range s.Actions {
+				b := newButton(a.ID, a.Label, a.Icon, quiet, func() { f.set(a.ID, "") })
+				w.actions = append(w.actions, b)
+				buttons.Add(b)
+			}
+			objects = append(objects, buttons)
+		}
+		w.update(s)
+		f.sections = append(f.sections, w)
+		f.boxes[s.ID] = newCard(objects...)
+	}
+}
+
+func (w *section) update(s vm.Section) {
+	w.title.set(s.Title)
+	w.intro.set(s.Intro)
+	w.value.set(s.Value)
+	show(w.intro, s.Intro != "")
+	for i, r := range s.Rows {
+		w.rows[i].update(r)
+	}
+	for i, a := range s.Actions {
+		w.actions[i].set(a.Label)
+	}
+}
+
+// focusable finds the widget of a field or an action.
+func (f *form) focusable(id string) fyne.Focusable {
+	for _, s := range f.sections {
+		for _, r := range s.rows {
+			for _, w := range r.fields {
+				if w.id == id {
+					return w.self
+				}
+			}
+		}
+		for _, b := range s.actions {
+			if b.id == id {
+				return b
+			}
+		}
+	}
+	return nil
+}

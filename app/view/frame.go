@@ -1,0 +1,200 @@
+package view
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"perspectief/app/vm"
+)
+
+// Frame is the whole window: the path of the talk on the left, the three amounts above, one screen in the middle.
+type Frame struct {
+	talk    *vm.Talk
+	words   vm.Words
+	app     fyne.App
+	window  fyne.Window
+	percent int
+
+	steps   []*stepButton
+	badge   *text
+	rules   *text
+	chip    *fyne.Container
+	amounts [3]*bigAmount
+	notice  *text
+	noticeB *fyne.Container
+	example *picker
+	year    *choice
+	sizes   *picker
+	screens map[vm.Step]*screen
+	middle  *fyne.Container
+	shown   vm.Step
+	Content fyne.CanvasObject
+}
+
+// NewFrame builds the window and shows the talk in it.
+func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
+	f := &Frame{talk: talk, words: talk.WindowWords(), app: a, window: w, percent: talk.TextSize(), screens: map[vm.Step]*screen{}, shown: -1}
+	f.Content = f.build()
+	w.SetPadded(false)
+	w.SetContent(f.Content)
+	f.addKeys()
+	w.SetCloseIntercept(f.close)
+	talk.Subscribe(f.update)
+	f.update()
+	return f
+}
+
+func (f *Frame) build() fyne.CanvasObject {
+	state := f.talk.Frame()
+	f.middle = fyne.NewContainerWithLayout(page{})
+	return fyne.NewContainerWithLayout(frameLayout{}, f.rail(state), f.header(state), f.middle)
+}
+
+// rail is the left side: the name, the path of steps, and the quiet things below.
+func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
+	name := newLine(10, 1, newPictogram("sprout", 28, colorAccent),
+		newStack(0, newText(f.words.Program, sizeSub, colorInk).bold(), muted(f.words.Slogan)))
+	path := newStack(0)
+	for i, s := range state.Steps {
+		b := newStepButton(s, i == 0, i == len(state.Steps)-1, func() { f.talk.Go(s.Step) })
+		f.steps = append(f.steps, b)
+		path.Add(b)
+	}
+	f.example = newPicker(vm.Field{ID: "voorbeeld", Options: state.Examples, Value: state.Example, Placeholder: f.words.Example},
+		func(id string) { f.unlessDirty(func() { f.talk.ChooseExample(id) }) })
+	f.sizes = newPicker(vm.Field{ID: "letters", Options: state.Sizes, Value: state.Size, Placeholder: f.words.TextSize},
+		func(id string) {
+			percent, err := strconv.Atoi(id)
+			if err == nil {
+				f.talk.SetTextSize(percent)
+			}
+		})
+	f.year = newChoice("jaar", state.Years, state.Year, f.talk.SetYear)
+	files := newStack(2,
+		newButton("openen", f.words.Open, "folder-open", quiet, f.open),
+		newButton("opslaan", f.words.Save, "save", quiet, f.save),
+		newButton("nieuw", f.words.New, "user-plus", quiet, func() { f.unlessDirty(f.talk.New) }),
+		newButton("hulp", f.words.HelpTitle, "circle-help", quiet, f.help))
+	tools := newStack(12,
+		files,
+		newStack(4, muted(f.words.Example), f.example),
+		newStack(4, muted(f.words.Rules), f.year),
+		newStack(4, muted(f.words.TextSize), f.sizes))
+	all := newStack(20, newInset(8, 0, name), path, newRule(), newInset(8, 0, tools))
+	return newLayers(newSurface(colorRail, "", 0), container.NewVScroll(newInset(12, 18, all)))
+}
+
+// header is the strip with the three amounts.
+func (f *Frame) header(state vm.Frame) fyne.CanvasObject {
+	icons := [3]string{"arrow-down", "arrow-up", "equal"}
+	blocks := make([]fyne.CanvasObject, 3)
+	for i := range blocks {
+		f.amounts[i] = newBigAmount(icons[i], i == 2)
+		blocks[i] = f.amounts[i].box
+	}
+	f.badge = newText("", sizeSmall, colorHint).bold().oneLine()
+	f.chip = newLayers(newSurface(colorWarm, "", 12), newInset(12, 4, f.badge))
+	f.rules = muted("").oneLine()
+	f.notice = body("")
+	f.noticeB = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, f.notice))
+	top := newStack(10, newColumns(14, 150, []float32{1, 1, 1}, blocks...), f.noticeB)
+	return newInset(28, 14, newStack(10, newWrapped(12, f.chip, f.rules), top))
+}
+
+// bigAmount is one of the three amounts.
+type bigAmount struct {
+	label, value, note *text
+	box                *fyne.Container
+}
+
+func newBigAmount(icon string, strong bool) *bigAmount {
+	a := &bigAmount{label: newText("", sizeText, colorMuted), value: newText("", sizeAmount, colorInk).bold().oneLine(), note: muted("")}
+	fill, ink := colorCard, colorInk
+	if strong {
+		fill, ink = colorSoft, colorAccent
+	}
+	a.value.color = ink
+	a.box = newLayers(newSurface(fill, colorBorder, 14), newInset(18, 12, newStack(1,
+		newLine(8, 1, newPictogram(icon, 18, colorAccent), a.label), a.value, a.note)))
+	return a
+}
+
+func (a *bigAmount) set(state vm.BigAmount) {
+	a.label.set(state.Label)
+	a.value.set(state.Value)
+	a.note.set(state.Note)
+}
+
+// update copies what the view model says into the window.
+func (f *Frame) update() {
+	if p := f.talk.TextSize(); p != f.percent {
+		f.percent = p
+		f.app.Settings().SetTheme(NewTheme(p))
+	}
+	state := f.talk.Frame()
+	for i, s := range state.Steps {
+		f.steps[i].set(s)
+	}
+	for i, a := range state.Amounts {
+		f.amounts[i].set(a)
+	}
+	f.badge.set(state.Badge)
+	f.rules.set(state.Rules)
+	f.notice.set(state.Notice)
+	show(f.chip, state.Badge != "")
+	show(f.noticeB, state.Notice != "")
+	f.example.show(state.Example)
+	f.sizes.show(state.Size)
+	f.year.set(state.Year)
+	f.showScreen(state)
+	f.Content.Refresh()
+}
+
+// showScreen puts the screen of the open step in the middle.
+func (f *Frame) showScreen(state vm.Frame) {
+	step := f.talk.Step()
+	s, ok := f.screens[step]
+	if !ok {
+		s = f.newScreen(step)
+		f.screens[step] = s
+	}
+	if step != f.shown {
+		f.shown = step
+		f.middle.Objects = []fyne.CanvasObject{s.scroll}
+		s.scroll.ScrollToTop()
+		f.middle.Refresh()
+	}
+	s.update(f.talk.Screen(), state)
+}
+
+func (f *Frame) newScreen(step vm.Step) *screen {
+	s := newScreen(f.talk, f.words, step)
+	switch step {
+	case vm.Hours:
+		addHours(s)
+	case vm.OurPlan:
+		s.extra.Add(newCard(newLine(12, 1, newPictogram("printer", 24, colorAccent), body(f.words.MakePlanLong),
+			newButton("maak_plan", f.words.MakePlan, "file-text", primary, f.makePlan))))
+	}
+	return s
+}
+
+// frameLayout puts the rail left, the header above and the screen in the rest.
+type frameLayout struct{}
+
+const railWidth = 250
+
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
+
+func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	rail := min(unit(railWidth), size.Width*0.29)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(rail, size.Height))
+	h := heightFor(objects[1], size.Width-rail)
+	objects[1].Move(fyne.NewPos(rail, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-rail, h))
+	objects[2].Move(fyne.NewPos(rail, h))
+	objects[2].Resize(fyne.NewSize(size.Width-rail, size.Height-h))
+}

@@ -1,0 +1,259 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+
+	"perspectief/app/vm"
+)
+
+// row is a question: label, fields, the button "?", and under the fields one line for a hint.
+type row struct {
+	label  *text
+	fields []fieldWidget
+	values []*text
+	hint   *text
+	note   *text
+	help   *text
+	box    *fyne.Container
+}
+
+// fieldWidget is what a form needs of the widget of a field.
+type fieldWidget struct {
+	id   string
+	show func(value string)
+	self fyne.Focusable
+	unit *text
+}
+
+// fieldWidths are the widths of fields in units, by width and kind.
+func fieldWidth(f vm.Field) float32 {
+	switch {
+	case f.Width == vm.Narrow:
+		return 76
+	case f.Width == vm.Wide:
+		return 320
+	case f.Kind == vm.AmountField:
+		return 116
+	case f.Kind == vm.SelectField:
+		return 140
+	}
+	return 136
+}
+
+func (f *form) newRow(r vm.Row) *row {
+	w := &row{label: body(r.Label), hint: newText(r.Hint, sizeSmall, colorHint), note: muted(r.Note)}
+	if r.Strong {
+		w.label.bold()
+	}
+	values := true
+	for _, field := range r.Fields {
+		values = values && field.Kind == vm.ShownValue
+	}
+	if values {
+		f.fillValues(w, r)
+	} else {
+		f.fillFields(w, r)
+	}
+	w.update(r)
+	return w
+}
+
+// fillValues lays out finished amounts: the label left, the amount right.
+func (f *form) fillValues(w *row, r vm.Row) {
+	objects := []fyne.CanvasObject{w.label}
+	for _, field := range r.Fields {
+		v := body(field.Value).oneLine().aligned(fyne.TextAlignTrailing)
+		if r.Strong {
+			v.bold()
+		}
+		w.values = append(w.values, v)
+		objects = append(objects, v)
+	}
+	w.box = newStack(2, newLine(12, 0, objects...), w.note, w.hint)
+}
+
+func (f *form) fillFields(w *row, r vm.Row) {
+	var parts []fyne.CanvasObject
+	single := false
+	for _, field := range r.Fields {
+		o := f.newField(w, field)
+		single = single || field.Kind == vm.ChoiceField || field.Kind == vm.LongField
+		if field.Unit != "" {
+			u := muted(field.Unit).oneLine()
+			o = newLine(8, -1, o, u)
+		}
+		parts = append(parts, o)
+	}
+	fields := newWrapped(8, parts...)
+	if single {
+		fields = newStack(6, parts...)
+	}
+	below := newStack(4, w.hint, w.note)
+	objects := []fyne.CanvasObject{w.label, fields, below}
+	if r.Help != "" {
+		w.help = newText(r.Help, sizeSmall, colorInk)
+		panel := newLayers(newSurface(colorSoft, "", 8), newInset(12, 8, w.help))
+		panel.Hide()
+		below.Add(panel)
+		objects = append(objects, newButton(r.ID+".help", f.words.Help, "circle-help", round, func() {
+			if panel.Visible() {
+				panel.Hide()
+			} else {
+				panel.Show()
+			}
+			f.relayout()
+		}))
+	}
+	w.box = fyne.NewContainerWithLayout(rowLayout{}, objects...)
+}
+
+func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
+	id := field.ID
+	set := func(value string) { f.set(id, value) }
+	switch field.Kind {
+	case vm.AmountField:
+		e := newAmountField(id, field.Value, set, func() string { return f.value(id) })
+		e.PlaceHolder = field.Placeholder
+		w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
+		return newFixed(fieldWidth(field), e)
+	case vm.ChoiceField:
+		c := newChoice(id, field.Options, field.Value, set)
+		w.fields = append(w.fields, fieldWidget{id: id, show: c.set, self: c})
+		return c
+	case vm.SelectField:
+		p := newPicker(field, set)
+		w.fields = append(w.fields, fieldWidget{id: id, show: p.show, self: p})
+		return newFixed(fieldWidth(field), p)
+	case vm.ActionField:
+		b := newButton(id, field.Label, field.Icon, round, func() { set("") })
+		w.fields = append(w.fields, fieldWidget{id: id, show: func(string) {}, self: b})
+		return b
+	case vm.ShownValue:
+		v := body(field.Value).oneLine()
+		w.values = append(w.values, v)
+		return v
+	}
+	e := newTextEntry(field, set)
+	w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
+	if field.Kind == vm.LongField {
+		return e
+	}
+	return newFixed(fieldWidth(field), e)
+}
+
+// update copies what the view model says into the widgets.
+func (w *row) update(r vm.Row) {
+	w.label.set(r.Label)
+	w.hint.set(r.Hint)
+	w.note.set(r.Note)
+	show(w.hint, r.Hint != "")
+	show(w.note, r.Note != "")
+	edited, shown := 0, 0
+	for _, f := range r.Fields {
+		if f.Kind == vm.ShownValue {
+			w.values[shown].set(f.Value)
+			shown++
+			continue
+		}
+		w.fields[edited].show(f.Value)
+		edited++
+	}
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible == o.Visible() {
+		return
+	}
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// rowLayout puts the label left of the fields, or above them when the row is narrow; the lines below the fields
+// begin where the fields begin. Objects: label, fields, below, and maybe the button for help.
+type rowLayout struct{}
+
+const (
+	labelWidth = 190
+	rowGap     = 12
+	wideRow    = 430
+)
+
+type rowParts struct {
+	label, fields, below, help fyne.CanvasObject
+	labelW, fieldsX, fieldsW   float32
+	narrow                     bool
+}
+
+func (rowLayout) parts(objects []fyne.CanvasObject, width float32) rowParts {
+	p := rowParts{label: objects[0], fields: objects[1], below: objects[2], narrow: width < unit(wideRow)}
+	var helpW float32
+	if len(objects) > 3 {
+		p.help = objects[3]
+		helpW = p.help.MinSize().Width + unit(8)
+	}
+	p.labelW, p.fieldsX = unit(labelWidth), unit(labelWidth+rowGap)
+	if p.narrow {
+		p.labelW, p.fieldsX = width-helpW, 0
+	}
+	p.fieldsW = width - p.fieldsX - helpW
+	return p
+}
+
+// heights gives where the fields begin, how high they are, and where the lines below begin and end.
+func (p rowParts) heights() (fieldsY, fieldsH, belowY, end float32) {
+	labelH := heightFor(p.label, p.labelW)
+	fieldsH = heightFor(p.fields, p.fieldsW)
+	if p.narrow {
+		fieldsY = labelH + unit(4)
+		if p.label.(*text).words == "" {
+			fieldsY = 0
+		}
+		end = fieldsY + fieldsH
+	} else {
+		end = max(labelH, fieldsH)
+	}
+	if p.help != nil {
+		end = max(end, p.help.MinSize().Height)
+	}
+	belowY = end
+	if h := heightFor(p.below, p.fieldsW); h > 0 {
+		belowY += unit(4)
+		end = belowY + h
+	}
+	return fieldsY, fieldsH, belowY, end
+}
+
+func (l rowLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	_, _, _, end := l.parts(objects, width).heights()
+	return end
+}
+
+func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	w := objects[1].MinSize().Width + unit(40)
+	return fyne.NewSize(w, l.HeightFor(objects, max(w, unit(wideRow))))
+}
+
+func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	p := l.parts(objects, size.Width)
+	fieldsY, fieldsH, belowY, end := p.heights()
+	first := unit(34)
+	labelH := heightFor(p.label, p.labelW)
+	labelY := max(0, (min(first, fieldsH)-labelH)/2)
+	if p.narrow {
+		labelY = 0
+	}
+	p.label.Move(fyne.NewPos(0, labelY))
+	p.label.Resize(fyne.NewSize(p.labelW, labelH))
+	p.fields.Move(fyne.NewPos(p.fieldsX, fieldsY))
+	p.fields.Resize(fyne.NewSize(p.fieldsW, fieldsH))
+	p.below.Move(fyne.NewPos(p.fieldsX, belowY))
+	p.below.Resize(fyne.NewSize(p.fieldsW, end-belowY))
+	if p.help != nil {
+		s := p.help.MinSize()
+		p.help.Resize(s)
+		p.help.Move(fyne.NewPos(size.Width-s.Width, max(0, fieldsY+(min(first, fieldsH)-s.Height)/2)))
+	}
+}

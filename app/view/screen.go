@@ -1,0 +1,135 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"perspectief/app/vm"
+)
+
+// screen is the part of the window that one step fills: a title and cards in two columns that scroll.
+type screen struct {
+	talk  *vm.Talk
+	words vm.Words
+	step  vm.Step
+
+	title, intro *text
+	form         *form
+	left, right  *fyne.Container
+	extra        *fyne.Container // what the step has beside cards
+	refresh      func()          // copies what the step has beside cards
+	back, next   *button
+	content      *fyne.Container
+	scroll       *container.Scroll
+}
+
+const (
+	columnGap = 20
+	minColumn = 430
+)
+
+func newScreen(talk *vm.Talk, words vm.Words, step vm.Step) *screen {
+	s := &screen{talk: talk, words: words, step: step}
+	s.title = newText("", sizeHeading, colorInk).bold()
+	s.intro = newText("", sizeText, colorMuted)
+	s.left, s.right, s.extra = newStack(columnGap), newStack(columnGap), newStack(columnGap)
+	s.form = newForm(words, talk.Set, talk.Value, s.relayout)
+	s.back = newButton("terug", words.Back, "arrow-left", plain, talk.Back)
+	s.next = newButton("verder", "", "arrow-right", primary, talk.Next)
+	cards := newColumns(columnGap, minColumn, []float32{1, 1}, s.left, s.right)
+	s.content = newStack(18, newStack(4, s.title, s.intro), s.extra, cards, newWrapped(12, s.back, s.next))
+	s.scroll = container.NewVScroll(newInset(28, 22, s.content))
+	return s
+}
+
+// relayout gives everything its place again after something was folded in or out.
+func (s *screen) relayout() {
+	s.scroll.Content.Refresh()
+	s.scroll.Refresh()
+}
+
+// update copies what the view model says.
+func (s *screen) update(state vm.Screen, frame vm.Frame) {
+	s.title.set(state.Title)
+	s.intro.set(state.Intro)
+	all := append(append([]vm.Section{}, state.Left...), state.Right...)
+	focused := s.focusedID()
+	if s.form.update(all) {
+		s.place(state)
+		s.focus(focused, all)
+	}
+	if s.refresh != nil {
+		s.refresh()
+	}
+	show(s.back, frame.Back != "")
+	show(s.next, frame.Next != "")
+	s.next.set(frame.Next)
+	s.relayout()
+}
+
+// place arranges the cards in their columns.
+func (s *screen) place(state vm.Screen) {
+	fill := func(column *fyne.Container, sections []vm.Section) {
+		column.Objects = nil
+		for _, sec := range sections {
+			column.Add(s.form.boxes[sec.ID])
+		}
+		show(column, len(sections) > 0)
+	}
+	fill(s.left, state.Left)
+	fill(s.right, state.Right)
+}
+
+func (s *screen) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(s.scroll) }
+
+// focusedID is the id of the field that has the focus, if it is one of this screen.
+func (s *screen) focusedID() string {
+	if c := s.canvas(); c != nil {
+		return idOf(c.Focused())
+	}
+	return ""
+}
+
+// focus goes back to a field after the cards were built anew, or to a field that was just added.
+func (s *screen) focus(id string, _ []vm.Section) {
+	c := s.canvas()
+	if f := s.form.focusable(id); f != nil && c != nil {
+		c.Focus(f)
+	}
+}
+
+// idOf is the id of one of our widgets.
+func idOf(o any) string {
+	switch w := o.(type) {
+	case *AmountField:
+		return w.id
+	case *textEntry:
+		return w.id
+	case *picker:
+		return w.id
+	case *choice:
+		return w.id
+	case *button:
+		return w.id
+	case *stepButton:
+		return "stap." + w.state.Number
+	case *slider:
+		return w.id
+	}
+	return ""
+}
+
+// slider is a slider with an id, for the list of what can have the focus.
+type slider struct {
+	widget.Slider
+	id string
+}
+
+func newSlider(id string, from, to, step float64, onChange func(float64)) *slider {
+	s := &slider{id: id}
+	s.Min, s.Max, s.Step = from, to, step
+	s.OnChanged = onChange
+	s.ExtendBaseWidget(s)
+	return s
+}

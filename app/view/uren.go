@@ -1,0 +1,73 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+
+	"perspectief/app/vm"
+)
+
+// addHours puts the curve, the slider and the amounts of now and then above the cards of the step.
+func addHours(s *screen) {
+	state := s.talk.HoursState()
+	chart := newHoursChart(s.talk.Chart, s.talk.SetHours)
+	sl := newSlider("uren.schuif", state.From, state.To, state.Step, s.talk.SetHours)
+	message := newText("", sizeText, colorMuted)
+	title := newText("", sizeSub, colorInk).bold()
+	hours := newText("", sizeSub, colorAccent).bold().oneLine()
+	sentence := body("")
+	sentenceBox := newLayers(newSurface(colorSoft, "", 10), newInset(14, 10, sentence))
+	now, then, difference := newAmountBlock(), newAmountBlock(), newAmountBlock()
+	amounts := newColumns(16, 150, []float32{1, 1, 1}, now.box, then.box, difference.box)
+	wide := newThickRow(250, chart)
+	card := newCard(newLine(12, 0, title, hours), wide, sl, newRule(), amounts, sentenceBox)
+	note := newCard(message)
+	s.extra.Add(card)
+	s.extra.Add(note)
+	s.refresh = func() {
+		state := s.talk.HoursState()
+		show(card, state.Ready)
+		show(note, !state.Ready)
+		message.set(state.Message)
+		title.set(state.Title)
+		hours.set(state.HoursText)
+		sentence.set(state.Sentence)
+		now.set(state.NowLabel, state.NowAmount)
+		then.set(state.ThenLabel, state.ThenAmount)
+		difference.set(state.DiffLabel, state.DiffAmount)
+		chart.update(state)
+		if sl.Value != state.Mark {
+			changed := sl.OnChanged
+			sl.OnChanged = nil
+			sl.SetValue(state.Mark)
+			sl.OnChanged = changed
+		}
+	}
+}
+
+// amountBlock is a label with an amount under it.
+type amountBlock struct {
+	label, value *text
+	box          *fyne.Container
+}
+
+func newAmountBlock() *amountBlock {
+	b := &amountBlock{label: muted(""), value: newText("", sizeSub, colorInk).bold().oneLine()}
+	b.box = newStack(0, b.label, b.value)
+	return b
+}
+
+func (b *amountBlock) set(label, value string) {
+	b.label.set(label)
+	b.value.set(value)
+}
+
+// update shows the mark, and the whole curve again when it is another one.
+func (c *hoursChart) update(state vm.HoursState) {
+	if state.Curve != c.curve || state.LevelWord != c.levelWord {
+		c.curve, c.levelWord, c.nowWord = state.Curve, state.LevelWord, state.NowWord
+		c.mark, c.markWord = state.Mark, state.HoursText
+		c.Refresh()
+		return
+	}
+	c.setMark(state.Mark, state.HoursText)
+}

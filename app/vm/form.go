@@ -1,0 +1,88 @@
+package vm
+
+// Kind tells what sort of field a view draws.
+type Kind int
+
+// The kinds of fields.
+const (
+	TextField   Kind = iota // free text
+	LongField               // free text of more lines
+	AmountField             // an amount, hours or a percentage, with a decimal comma
+	ChoiceField             // a few answers beside each other
+	SelectField             // more answers in a list that opens
+	ShownValue              // a finished string, not to be edited
+	ActionField             // something to do, such as to remove the row; Set calls it
+)
+
+// Option is one answer of a choice. The id is what the program works with, the label what people read.
+type Option struct{ ID, Label string }
+
+// Width says how much room a field needs.
+type Width int
+
+// The widths of fields.
+const (
+	Medium Width = iota
+	Narrow
+	Wide
+)
+
+// Field is one thing to fill in. Its ID is the path in the case file, so that a fault finds its field.
+type Field struct {
+	ID          string
+	Kind        Kind
+	Value       string // text, or the id of the chosen option
+	Label       string // what it asks, when the row asks more than one thing
+	Unit        string
+	Placeholder string
+	Options     []Option
+	Width       Width
+	Icon        string // pictogram of an action
+}
+
+// Row is a question with its fields, and one line under it for a hint.
+type Row struct {
+	ID     string
+	Label  string
+	Fields []Field
+	Help   string // opened with the button "?"
+	Hint   string // a friendly sentence about what was filled in
+	Note   string // a quiet remark, such as the origin of an amount
+	Strong bool   // a total
+}
+
+// Action is something to do at the end of a section, such as adding a child.
+type Action struct {
+	ID    string
+	Label string
+	Icon  string
+}
+
+// Section is a card with questions that belong together.
+type Section struct {
+	ID      string
+	Icon    string
+	Title   string
+	Intro   string
+	Value   string // a finished amount beside the title
+	Rows    []Row
+	Actions []Action
+}
+
+// FieldIDs lists the ids of the fields in reading order, those of the actions last in their section.
+func FieldIDs(sections []Section) []string {
+	var ids []string
+	for _, s := range sections {
+		for _, r := range s.Rows {
+			for _, f := range r.Fields {
+				if f.Kind != ShownValue {
+					ids = append(ids, f.ID)
+				}
+			}
+		}
+		for _, a := range s.Actions {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,177 @@
+package vm
+
+import (
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"perspectief/app/store"
+	"perspectief/assets"
+	"perspectief/i18n"
+	"perspectief/plan"
+)
+
+// Words are the words of the window that do not belong to a screen.
+type Words struct {
+	Program, Slogan          string
+	Help, Back               string
+	Open, Save, SaveAs, New  string
+	TextSize, Example, Rules string
+	MakePlan, MakePlanLong   string
+	Yes, No, Close           string
+	HelpTitle, HelpText      string
+	UnsavedTitle, Unsaved    string
+	FileTrouble, Paper       string
+}
+
+// Words are the fixed words of the window.
+func (t *Talk) WindowWords() Words {
+	return Words{
+		Program: t.say("programma"), Slogan: t.say("leus"), Help: t.say("waarom"), Back: t.say("terug"),
+		Open: t.say("openen"), Save: t.say("opslaan"), SaveAs: t.say("opslaan_als"), New: t.say("nieuw"),
+		TextSize: t.say("lettergrootte"), Example: t.say("voorbeeld"), Rules: t.say("regels"),
+		MakePlan: t.say("maak_plan"), MakePlanLong: t.say("maak_plan.uitleg"), Yes: t.say("antwoord.ja"), No: t.say("antwoord.nee"),
+		Close: t.say("sluiten"), HelpTitle: t.say("hulp"), HelpText: t.say("hulp.tekst"),
+		UnsavedTitle: t.say("niet_opgeslagen"), Unsaved: t.say("niet_opgeslagen.vraag"),
+		FileTrouble: t.say("bestand.lukt_niet"), Paper: t.say("papier"),
+	}
+}
+
+// BigAmount is one of the three amounts that always stand at the same place.
+type BigAmount struct{ Label, Value, Note string }
+
+// StepState is a step in the path of the talk.
+type StepState struct {
+	Step         Step
+	Number, Name string
+	Open         bool
+}
+
+// Frame is what stands around every screen.
+type Frame struct {
+	Badge    string // "Voorbeeldgezin"
+	Rules    string // "Regels van 2026"
+	Amounts  [3]BigAmount
+	Steps    []StepState
+	Examples []Option
+	Example  string
+	Years    []Option
+	Year     string
+	Sizes    []Option
+	Size     string
+	Next     string // words of the button to the next step; empty on the last one
+	Back     string
+	Notice   string
+}
+
+// Frame is what stands around the open screen.
+func (t *Talk) Frame() Frame {
+	f := Frame{Notice: t.notice, Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent)}
+	if t.example != "" {
+		f.Badge = t.say("voorbeeldgezin")
+	}
+	f.Rules = t.say("regels_van", i18n.Args{"jaar": f.Year})
+	for s := range NumSteps {
+		f.Steps = append(f.Steps, StepState{Step: s, Number: strconv.Itoa(int(s) + 1), Name: t.say("stap." + stepNames[s]), Open: s == t.step})
+	}
+	for _, e := range assets.Examples() {
+		f.Examples = append(f.Examples, Option{ID: e.ID, Label: t.say("voorbeeld." + e.ID)})
+	}
+	for _, year := range supportedYears {
+		f.Years = append(f.Years, Option{ID: year, Label: year})
+	}
+	for _, size := range []int{100, 125, 150, 200} {
+		f.Sizes = append(f.Sizes, Option{ID: strconv.Itoa(size), Label: t.say("procent", i18n.Args{"getal": size})})
+	}
+	if t.step+1 < NumSteps {
+		f.Next = t.say("verder", i18n.Args{"stap": t.say("stap." + stepNames[t.step+1])})
+	}
+	if t.step > 0 {
+		f.Back = t.say("terug")
+	}
+	g := t.figures()
+	f.Amounts = [3]BigAmount{
+		{t.say("komt_binnen"), g.In, g.inNote},
+		{t.say("gaat_eruit"), g.Out, g.outNote},
+		{g.leftLabel, g.Left, g.leftNote},
+	}
+	return f
+}
+
+// supportedYears are the years that can be chosen.
+var supportedYears = []string{"2025", "2026"}
+
+// figures are the three amounts a month, rounded so that they add up and do not promise too much.
+type figures struct{ In, Out, Left, inNote, outNote, leftNote, leftLabel string }
+
+func (t *Talk) figures() figures {
+	unknown := t.say("streepje")
+	g := figures{In: unknown, Out: unknown, Left: unknown, leftLabel: t.say("blijft_over")}
+	if t.overview == nil {
+		g.inNote = t.say("weten_niet")
+		return g
+	}
+	v := t.overview
+	in, _ := plan.RoundIn([]decimal.Decimal{v.In})
+	out, _ := plan.RoundOut([]decimal.Decimal{v.Out})
+	g.Out, g.outNote = i18n.WholeEuro(out), t.outNote()
+	if !v.InKnown {
+		g.inNote = t.say("weten_niet")
+		return g
+	}
+	g.In, g.inNote = i18n.WholeEuro(in), t.say("per_maand.kort")
+	left := in.Sub(out)
+	if left.IsNegative() {
+		g.leftLabel = t.say("komt_tekort")
+	}
+	g.Left, g.leftNote = i18n.WholeEuro(left.Abs()), t.say("per_maand.kort")
+	return g
+}
+
+// outNote says how much of what goes out the family told itself.
+func (t *Talk) outNote() string {
+	guessed := 0
+	for _, l := range t.overview.Lines {
+		if l.Guessed {
+			guessed++
+		}
+	}
+	if guessed > 0 {
+		return t.Words.N("scherm.met_voorbeelden", guessed)
+	}
+	return t.say("per_maand.kort")
+}
+
+// ChooseExample goes on with an example family.
+func (t *Talk) ChooseExample(id string) {
+	for _, e := range assets.Examples() {
+		if e.ID != id {
+			continue
+		}
+		doc, faults := store.Check(e.Data)
+		if len(faults) > 0 {
+			return // a test reads them all
+		}
+		t.reset(*doc, id, "")
+		t.changed()
+	}
+}
+
+// New begins a family of the helper's own.
+func (t *Talk) New() {
+	t.reset(store.Document{Schema: store.Schema, Household: newHousehold(t.Today.Year())}, "", "")
+	t.changed()
+}
+
+// SetYear chooses the year of the rules.
+func (t *Talk) SetYear(year string) {
+	n, err := strconv.Atoi(year)
+	if err != nil || n == t.household().Year {
+		return
+	}
+	t.household().Year = n
+	t.compute()
+	t.hours.stale()
+	t.refreshHours()
+	t.changed()
+}

@@ -1,0 +1,264 @@
+// Package vm holds what the window shows: typed state and the things people can do, without a toolkit. What it gives
+// out are finished strings; what it takes in is text and ids.
+package vm
+
+import (
+	"bytes"
+	"maps"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"perspectief/app/store"
+	"perspectief/budget"
+	"perspectief/i18n"
+)
+
+// Step is a step of the talk.
+type Step int
+
+// The steps of the talk, in their order.
+const (
+	Who Step = iota
+	In
+	Out
+	Rights
+	Hours
+	OurPlan
+	NumSteps
+)
+
+// stepNames are the names of the steps in the ids of the catalogue.
+var stepNames = [NumSteps]string{"wie", "binnen", "eruit", "rechten", "uren", "plan"}
+
+// Deps is what a talk works with.
+type Deps struct {
+	Engine *budget.Engine
+	Words  *i18n.Catalogue // of the window
+	Easy   *i18n.Catalogue // of the plan
+	Today  time.Time
+	Run    func(func()) // brings work back to the window
+	Start  func(func()) // does work beside the window
+}
+
+// Talk is one talk about one family, from opening its case file to printing its plan.
+type Talk struct {
+	Deps
+	doc     store.Document
+	example string // id of the example family; empty for a family of the helper's own
+	path    string // of the case file; empty when there is none yet
+	saved   []byte // the case file as it was read or written last
+	step    Step
+	percent int // size of the letters
+
+	typed  map[string]string            // what stands in a field and is no value yet
+	bound  map[string]func(text string) // what a field does with its text
+	asked  map[string]bool              // fields whose fault may be shown
+	faults map[string]string            // sentence by field, as in the case file
+	placed map[string]bool              // faults that stand at a field
+
+	outcome  *budget.Result
+	overview *budget.Overview
+	answers  map[budget.Component]string // to "krijgt u dit al?"
+	hours    hoursModel
+	notice   string
+	listener []func()
+}
+
+// NewTalk begins a talk with the case file of an example family.
+func NewTalk(d Deps) *Talk {
+	t := &Talk{Deps: d, percent: 100}
+	t.reset(store.Document{Schema: store.Schema, Household: newHousehold(d.Today.Year())}, "", "")
+	return t
+}
+
+func newHousehold(year int) budget.Household {
+	return budget.Household{Year: max(budget.FirstYear, min(year, budget.LastYear)),
+		Adults: []budget.Adult{{ID: "a1"}}}
+}
+
+// reset goes on with another family.
+func (t *Talk) reset(doc store.Document, example, path string) {
+	t.doc, t.example, t.path, t.notice, t.step = doc, example, path, "", Who
+	t.typed, t.asked = map[string]string{}, map[string]bool{}
+	t.answers = map[budget.Component]string{}
+	t.hours = hoursModel{}
+	t.saved = t.encoded()
+	t.compute()
+}
+
+// Subscribe is told after every change.
+func (t *Talk) Subscribe(f func()) { t.listener = append(t.listener, f) }
+
+func (t *Talk) changed() {
+	for _, f := range t.listener {
+		f()
+	}
+}
+
+// household is the family of the talk.
+func (t *Talk) household() *budget.Household { return &t.doc.Household }
+
+// compute finds the faults, and without them the year result and the reference budget.
+func (t *Talk) compute() {
+	t.faults = map[string]string{}
+	for _, f := range t.household().Validate() {
+		t.faults[f.Field] = t.faultSentence(f)
+	}
+	t.outcome, t.overview = nil, nil
+	if len(t.faults) > 0 {
+		return
+	}
+	outcome, err := t.Engine.Year(t.household())
+	if err != nil {
+		return // a year without rules; the amounts are unknown then
+	}
+	norms, err := t.Engine.Norms(t.household())
+	if err != nil {
+		return
+	}
+	t.outcome, t.overview = outcome, budget.NewOverview(norms, t.doc.Budget, t.doc.Debts, outcome)
+}
+
+// Set is the answer to a question: the text of a field, the id of a chosen option, or an action.
+func (t *Talk) Set(id, text string) {
+	set, ok := t.bound[id]
+	if !ok {
+		return
+	}
+	t.notice = ""
+	set(text)
+	t.asked[id] = true
+	t.compute()
+	t.hours.stale()
+	t.refreshHours()
+	t.changed()
+}
+
+// Value is how the text of a field should stand when nobody types in it.
+func (t *Talk) Value(id string) string {
+	for _, s := range t.Screen().all() {
+		for _, r := range s.Rows {
+			for _, f := range r.Fields {
+				if f.ID == id {
+					return f.Value
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// Go opens a step.
+func (t *Talk) Go(s Step) {
+	if s < 0 || s >= NumSteps {
+		return
+	}
+	t.step = s
+	t.refreshHours()
+	t.changed()
+}
+
+// Next opens the step after this one.
+func (t *Talk) Next() { t.Go(t.step + 1) }
+
+// Back opens the step before this one.
+func (t *Talk) Back() { t.Go(t.step - 1) }
+
+// Step is the step that is open.
+func (t *Talk) Step() Step { return t.step }
+
+// SetTextSize chooses the size of the letters in percent.
+func (t *Talk) SetTextSize(percent int) {
+	t.percent = percent
+	t.changed()
+}
+
+// TextSize is the size of the letters in percent.
+func (t *Talk) TextSize() int { return t.percent }
+
+// Screen is what one step shows: cards of questions in two columns of reading order.
+type Screen struct {
+	Step        Step
+	Title       string
+	Intro       string
+	Left, Right []Section
+}
+
+func (s Screen) all() []Section { return append(append([]Section{}, s.Left...), s.Right...) }
+
+// Screen is what the open step shows.
+func (t *Talk) Screen() Screen {
+	t.bound, t.placed = map[string]func(string){}, map[string]bool{}
+	s := Screen{Step: t.step, Title: t.say("stap." + stepNames[t.step]), Intro: t.say("uitleg." + stepNames[t.step])}
+	switch t.step {
+	case Who:
+		s.Left, s.Right = t.who()
+	case In:
+		s.Left, s.Right = t.in()
+	case Out:
+		s.Left, s.Right = t.out()
+	case Rights:
+		s.Left, s.Right = t.rights()
+	case Hours:
+		s.Left, s.Right = t.hoursForm()
+	case OurPlan:
+		s.Left, s.Right = t.planForm()
+	}
+	return s
+}
+
+// say is a sentence of the window.
+func (t *Talk) say(id string, args ...i18n.Args) string { return t.Words.T("scherm."+id, args...) }
+
+// encoded is the case file of the talk as it would be written; nil when it cannot be.
+func (t *Talk) encoded() []byte {
+	data, err := store.Encode(&t.doc)
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
+// Dirty tells whether something changed that is not in a case file.
+func (t *Talk) Dirty() bool { return !bytes.Equal(t.saved, t.encoded()) }
+
+// monthly is a twelfth of euro a year, to whole euros for people.
+func monthly(perYear decimal.Decimal) string { return i18n.WholeEuro(twelfth(perYear)) }
+
+func twelfth(perYear decimal.Decimal) decimal.Decimal {
+	return perYear.DivRound(decimal.NewFromInt(12), 2)
+}
+
+// faultAt gives the sentence for the first of the fields that has a fault, and remembers that it is shown.
+func (t *Talk) faultAt(fields ...string) string {
+	for _, f := range fields {
+		if sentence, ok := t.faults[f]; ok {
+			t.placed[f] = true
+			return sentence
+		}
+	}
+	return ""
+}
+
+// faultSentence is the sentence of a fault. Some faults are said shorter in the window, beside their field, than in a list
+// about a file.
+func (t *Talk) faultSentence(f budget.FieldError) string {
+	if id := "scherm." + f.Key; t.Words.Has(id) {
+		return t.Words.T(id, f.Args)
+	}
+	return t.Words.T(f.Key, f.Args)
+}
+
+// unplaced are the sentences of faults that no shown field has.
+func (t *Talk) unplaced() []string {
+	rest := maps.Clone(t.faults)
+	for f := range t.placed {
+		delete(rest, f)
+	}
+	var sentences []string
+	for _, s := range rest {
+		sentences = append(sentences, s)
+	}
+	return sentences
+}
