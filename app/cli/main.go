@@ -5,6 +5,9 @@
 //	                                          the same for every number of hours a week in one job
 //	cli raster FILE [--step 4] [--json]       the same for every pair of hours of two partners
 //	cli normen FILE [--json]                  the reference budget of this household
+//	cli plan FILE -o plan.pdf [--datum 2026-11-21] [--taal nl] [--streng]
+//	                                          the perspectiefplan on paper; --streng refuses when it is not complete
+//	cli plan FILE --tekst                     the same as plain text
 //
 // FILE is a case file, or - for standard input; docs/ describes what stands in it. Options may stand before or behind it.
 // With --json the answer is one line of JSON. `bereken - --json` reads any number of case files, one after another, and

@@ -22,6 +22,11 @@ var (
 	flagFrom       = option{"from", false}
 	flagTo         = option{"to", false}
 	flagStep       = option{"step", false}
+	flagOutput     = option{"o", false}
+	flagText       = option{"tekst", true}
+	flagLanguage   = option{"taal", false}
+	flagDate       = option{"datum", false}
+	flagStrict     = option{"streng", true}
 	flagPassphrase = option{"passphrase-file", false}
 )
 

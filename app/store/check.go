@@ -56,7 +56,7 @@ func (d *Document) validateScenarios() []budget.FieldError {
 		seen[s.ID] = true
 		for k, job := range s.Jobs {
 			field := fmt.Sprintf("%s.jobs[%d]", field, k)
-			if !slices.ContainsFunc(d.Household.Adults, func(a budget.Adult) bool { return a.ID == job.Adult }) {
+			if job.Adult != "" && !slices.ContainsFunc(d.Household.Adults, func(a budget.Adult) bool { return a.ID == job.Adult }) {
 				add(field+".adult", "fout.onbekende_volwassene", map[string]any{"id": quote(job.Adult)})
 			}
 			if hours, known := job.HoursPerWeek.Get(); known && (hours.IsNegative() || hours.GreaterThan(maxHours)) {

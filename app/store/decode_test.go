@@ -257,6 +257,34 @@ func TestEncodeIsStable(t *testing.T) {
 	}
 }
 
+// A part of the file that somebody adds must be of a kind that the reader knows.
+func TestEveryPartCanBeRead(t *testing.T) {
+	seen := map[reflect.Type]bool{amountType: true, monthType: true}
+	var check func(of reflect.Type, where string)
+	check = func(of reflect.Type, where string) {
+		if seen[of] {
+			return
+		}
+		seen[of] = true
+		switch of.Kind() {
+		case reflect.Pointer, reflect.Slice:
+			check(of.Elem(), where)
+		case reflect.Struct:
+			for i := range of.NumField() {
+				f := of.Field(i)
+				if !f.IsExported() || f.Tag.Get("json") == "" {
+					t.Errorf("%s.%s has no name in the file", where, f.Name)
+				}
+				check(f.Type, where+"."+f.Name)
+			}
+		case reflect.String, reflect.Bool, reflect.Int:
+		default:
+			t.Errorf("%s is a %s", where, of)
+		}
+	}
+	check(reflect.TypeFor[Document](), "Document")
+}
+
 func FuzzDecode(f *testing.F) {
 	for _, seed := range []string{example, withAllParts(), `{"schema":1,"household":{"year":1,"adults":[{"id":"\ud800"}]}}`, `{"schema":1,"schema":2}`, "[1,]", `{"a":}`} {
 		f.Add([]byte(seed))

@@ -1,0 +1,108 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"perspectief/app/store"
+	"perspectief/assets"
+	"perspectief/budget"
+	"perspectief/i18n"
+	"perspectief/plan"
+)
+
+// catalogueOf gives the catalogue of a language on paper: the family reads easy Dutch.
+var catalogueOf = map[string]string{"nl": i18n.SimpleDutch}
+
+// perspectiefplan prints the plan of the family, as PDF or as plain text.
+func perspectiefplan(s *session, o *options) error {
+	if !o.has(flagOutput) && !o.has(flagText) {
+		return usage("opdracht.geen_uitvoer", nil)
+	}
+	date, err := o.date()
+	if err != nil {
+		return err
+	}
+	words, err := o.language()
+	if err != nil {
+		return err
+	}
+	d, err := s.document(o)
+	if err != nil {
+		return err
+	}
+	if o.has(flagStrict) {
+		if faults := missing(d.Plan, words); len(faults) > 0 {
+			return &faultsError{faults}
+		}
+	}
+	document, err := plan.Prepare(s.engine, plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Plan: d.Plan,
+		Scenarios: d.Scenarios}, words, date)
+	if err != nil {
+		return err
+	}
+	if o.has(flagText) {
+		return s.save(o, func(b *bytes.Buffer) error { return plan.WriteText(b, document) })
+	}
+	return s.savePDF(o, document, date)
+}
+
+// missing lists what a plan cannot do without and does not have.
+func missing(p *plan.Plan, words *i18n.Catalogue) []budget.FieldError {
+	var faults []budget.FieldError
+	for _, id := range p.Missing() {
+		faults = append(faults, budget.FieldError{Field: "plan", Key: "opdracht.plan_mist", Args: i18n.Args{"wat": words.T(id)}})
+	}
+	return faults
+}
+
+func (s *session) savePDF(o *options, document plan.Document, date time.Time) error {
+	fonts := plan.Fonts{Regular: assets.FontRegular(), Bold: assets.FontBold()}
+	err := s.save(o, func(b *bytes.Buffer) error { return plan.WritePDF(b, document, fonts, date) })
+	var glyph *plan.MissingGlyphError
+	if errors.As(err, &glyph) {
+		return &faultsError{[]budget.FieldError{{Field: "plan", Key: "opdracht.letter_ontbreekt",
+			Args: i18n.Args{"letter": string(glyph.Letter), "code": fmt.Sprintf("%U", glyph.Letter)}}}}
+	}
+	return err
+}
+
+// save puts what write makes in the file that the options name, whole or not at all, or on stdout.
+func (s *session) save(o *options, write func(*bytes.Buffer) error) error {
+	if path := o.value(flagOutput); path != "" && path != "-" {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			return err
+		}
+		return store.WriteFile(path, b.Bytes())
+	}
+	return write(&s.out)
+}
+
+// date is the day to print: the option, or today.
+func (o *options) date() (time.Time, error) {
+	if !o.has(flagDate) {
+		return time.Now(), nil
+	}
+	date, err := time.Parse(time.DateOnly, o.value(flagDate))
+	if err != nil {
+		return date, usage("opdracht.datum", i18n.Args{"datum": o.value(flagDate)})
+	}
+	return date, nil
+}
+
+// language is the catalogue of the language to print in.
+func (o *options) language() (*i18n.Catalogue, error) {
+	language := "nl"
+	if o.has(flagLanguage) {
+		language = strings.ToLower(o.value(flagLanguage))
+	}
+	catalogue, known := catalogueOf[language]
+	if !known {
+		return nil, usage("opdracht.taal", i18n.Args{"taal": language, "toegestaan": "nl"})
+	}
+	return i18n.Load(catalogue)
+}
