@@ -470,6 +470,7 @@ func faultyFiles(t *testing.T) []string {
 		`{"schema":1,"household":{"year":2026,"adults":[{"id":"a"},{"id":"b"},{"id":"c"}]}}`,
 		`{"schema":0,"household":{"year":2026,"adults":[]}}`,
 		`{"schema":2}`,
+		file(t, `"name":"Samira"`, `"name":"111222333"`, `"name":"Noor"`, `"name":"NL91ABNA0417164300"`),
 		"", "{", "\"\xff\"", strings.Repeat("[", 50) + strings.Repeat("]", 50), strings.Repeat(" ", 16<<20+1),
 	}
 }

@@ -38,7 +38,8 @@ func (d *Document) Validate() []budget.FieldError {
 		faults = append(faults, d.Budget.Validate()...)
 	}
 	faults = append(faults, budget.ValidateDebts(d.Debts)...)
-	return append(faults, d.validateScenarios()...)
+	faults = append(faults, d.validateScenarios()...)
+	return append(faults, d.personalNumbers()...)
 }
 
 // validateScenarios looks only at what a sum could not be made with. Words of the plan itself are free.

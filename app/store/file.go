@@ -8,14 +8,20 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/natefinch/atomic"
 
 	"perspectief/budget"
+	"perspectief/plan"
 )
 
-// ErrNotCaseFile says that a file is there and is no case file that this program can read.
-var ErrNotCaseFile = errors.New("store: file is no readable case file")
+var (
+	// ErrNotCaseFile says that a file is there and is no case file that this program can read.
+	ErrNotCaseFile = errors.New("store: file is no readable case file")
+	// ErrPersonalNumber says that a text holds a burgerservicenummer or a bank account; Validate tells where.
+	ErrPersonalNumber = errors.New("store: document holds a personal number")
+)
 
 // Read reads the case file at a path. The faults are those of Decode; an error says that the file itself cannot be read.
 func Read(path string) (*Document, []budget.FieldError, error) {
@@ -41,16 +47,9 @@ func ReadBytes(path string) ([]byte, error) {
 	return data, nil
 }
 
-// Write puts the document at a path, whole or not at all. It refuses to write what Decode would refuse to read, and to
-// write over a file that it cannot read: that may be something else, or the work of a newer program.
+// Write puts the document at a path, whole or not at all. It refuses to write over a file that it cannot read: that may be
+// something else, or the work of a newer program.
 func Write(path string, d *Document) error {
-	data, err := Encode(d)
-	if err != nil {
-		return err
-	}
-	if _, faults := Decode(data); len(faults) > 0 {
-		return fmt.Errorf("store: document cannot be read back: %s %s", faults[0].Field, faults[0].Key)
-	}
 	_, faults, err := Read(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -58,7 +57,36 @@ func Write(path string, d *Document) error {
 	if len(faults) > 0 {
 		return ErrNotCaseFile
 	}
+	return WriteOver(path, d)
+}
+
+// WriteOver is Write for a path that somebody just chose, whatever is there now. It refuses to store a personal number and
+// what Decode would refuse to read. A page that a child keeps for itself is left out.
+func WriteOver(path string, d *Document) error {
+	kept := d.kept()
+	if len(kept.personalNumbers()) > 0 {
+		return ErrPersonalNumber
+	}
+	data, err := Encode(kept)
+	if err != nil {
+		return err
+	}
+	if _, faults := Decode(data); len(faults) > 0 {
+		return fmt.Errorf("store: document cannot be read back: %s %s", faults[0].Field, faults[0].Key)
+	}
 	return WriteFile(path, data)
+}
+
+// kept is the part of the document that may be stored.
+func (d *Document) kept() *Document {
+	if d.Plan == nil {
+		return d
+	}
+	own := func(c plan.ChildPage) bool { return c.Paper == plan.PaperForSelf }
+	copied, kept := *d, *d.Plan
+	kept.Children = slices.DeleteFunc(slices.Clone(kept.Children), own)
+	copied.Plan = &kept
+	return &copied
 }
 
 // WriteFile puts data at a path, whole or not at all. A new file can be read by its owner only. What is no ordinary file,
