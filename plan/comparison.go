@@ -18,8 +18,9 @@ type Comparison struct {
 
 // Worker is an adult whose hours change, all jobs together.
 type Worker struct {
-	Name      string // first name
-	Now, Then decimal.Decimal
+	Name        string // first name
+	Now, Then   decimal.Decimal
+	OwnBusiness bool // works already, for no employer
 }
 
 // extraHours is how much more the adults work together a week.

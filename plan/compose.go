@@ -275,7 +275,7 @@ func (c *composer) whoHelps() Block {
 			name = o
 		}
 		if name != "" && len(s.Blocks) < maxHelpers {
-			s.Blocks = append(s.Blocks, Block{Kind: RowBlock, Text: name, Details: phone(h.Phone)})
+			s.Blocks = append(s.Blocks, Block{Kind: RowBlock, Text: capital(name), Details: phone(h.Phone)})
 		}
 	}
 	return orLines(s, 2)
@@ -290,11 +290,9 @@ func (c *composer) ourMoney() Block {
 	inKnown := c.Money.InKnown && len(c.Money.In) > 0
 	p.Blocks = append(p.Blocks, c.threeAmounts(in, out, inKnown))
 	p.Blocks = append(p.Blocks, section(c.say("plan.wat_binnen"), "wallet", c.rows(c.Money.In, printedIn, in, inKnown)...))
-	p.Blocks = append(p.Blocks, section(c.say("plan.wat_eruit"), "receipt-euro", c.rows(c.Money.Out, printedOut, out, c.Money.OutKnown)...))
+	outgoing := section(c.say("plan.wat_eruit"), "receipt-euro", c.rows(c.Money.Out, printedOut, out, c.Money.OutKnown)...)
+	p.Blocks = append(p.Blocks, with(outgoing, c.debts()...))
 	p.Blocks = append(p.Blocks, c.weekMoney())
-	if s := c.debts(); len(s.Blocks) > 0 {
-		p.Blocks = append(p.Blocks, s)
-	}
 	if s := c.rights(); len(s.Blocks) > 0 {
 		p.Blocks = append(p.Blocks, s)
 	}
@@ -372,10 +370,10 @@ func (c *composer) weekMoney() Block {
 	return with(s, c.lines("plan.week_zin", 1))
 }
 
-func (c *composer) debts() Block {
-	s := section(c.say("plan.schulden_titel"), "hand-coins")
+// debts are the payment arrangements together, when the family wants them on paper; they are part of the bills.
+func (c *composer) debts() []Block {
 	if !c.Plan.Print.Debts {
-		return s
+		return nil
 	}
 	n, perMonth := 0, decimal.Zero
 	for _, d := range c.Debts {
@@ -384,10 +382,10 @@ func (c *composer) debts() Block {
 		}
 	}
 	if n == 0 {
-		return s
+		return nil
 	}
-	return with(s, Block{Kind: TextBlock, Text: c.count("plan.schulden", n)},
-		c.text("plan.schulden_som", i18n.Args{"bedrag": i18n.EuroWords(perMonth.Ceil())}))
+	return []Block{{Kind: TextBlock, Text: c.count("plan.schulden", n)},
+		c.text("plan.schulden_som", i18n.Args{"bedrag": i18n.EuroWords(perMonth.Ceil())})}
 }
 
 func (c *composer) rights() Block {

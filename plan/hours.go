@@ -41,7 +41,11 @@ func (c *composer) nowAndThen(x *Comparison) Block {
 	s := section(c.say("plan.nu_en_straks"), "clock")
 	for _, w := range x.Workers {
 		id := "plan.nu_werkt"
-		if !w.Now.IsPositive() {
+		switch {
+		case w.Now.IsPositive():
+		case w.OwnBusiness:
+			id = "plan.nu_geen_baas"
+		default:
 			id = "plan.nu_niet"
 		}
 		s = with(s, c.text(id, c.hours(w, w.Now)))
@@ -65,8 +69,11 @@ func (c *composer) suppose(x *Comparison) []Block {
 	var blocks []Block
 	for _, w := range x.Workers {
 		id := "plan.stel"
-		if !w.Then.IsPositive() {
+		switch {
+		case !w.Then.IsPositive():
 			id = "plan.stel_niet"
+		case w.OwnBusiness:
+			id = "plan.stel_baas"
 		}
 		blocks = append(blocks, c.text(id, c.hours(w, w.Then)))
 	}

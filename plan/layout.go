@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"perspectief/plan/chart"
@@ -10,7 +11,8 @@ import (
 // Positions are in mm from the top left corner, sizes of letters in points.
 const (
 	pageWidth, pageHeight = 210.0, 297.0
-	gutterX, gutterWidth  = 16.0, 41.0
+	gutterX, gutterWidth  = 14.0, 45.5 // "Kinderopvangtoeslag" in bold
+	headingWidth          = 43.0
 	columnX, columnWidth  = 61.0, 123.0
 	topMargin             = 17.0
 	bottomEdge            = 270.0 // nothing but the footer stands below
@@ -18,7 +20,8 @@ const (
 	columnRight           = columnX + columnWidth
 
 	pictogramSize = 12.0
-	sectionGap    = 4.5 // above and below the rule between two sections
+	wideGap       = 4.5 // above and below the rule between two sections
+	tightGap      = 2.6 // the same, when a page would just not fit on a sheet
 	lineGap       = 9.0 // between two lines to write on
 	boxSize       = 5.0
 	boxIndent     = 8.5
@@ -101,20 +104,33 @@ type layout struct {
 	fonts  *typefaces
 	sheets []sheet
 	y      float64
+	gap    float64 // wideGap or tightGap
 	ids    int
 }
 
 func (l *layout) document(d *Document) []sheet {
 	for _, page := range d.Pages {
-		l.begin(page.Text)
-		for i, section := range page.Blocks {
-			l.section(page.Text, section, i == 0)
+		before := slices.Clip(l.sheets) // so that a second try does not write over the first
+		l.gap = wideGap
+		if l.page(page); len(l.sheets) > len(before)+1 {
+			wide := l.sheets
+			l.sheets, l.gap = before, tightGap
+			if l.page(page); len(l.sheets) >= len(wide) {
+				l.sheets = wide
+			}
 		}
 	}
 	for i := range l.sheets {
 		l.sheets[i].pieces = append(l.sheets[i].pieces, l.footer(d, i))
 	}
 	return l.sheets
+}
+
+func (l *layout) page(p Block) {
+	l.begin(p.Text)
+	for i, section := range p.Blocks {
+		l.section(p.Text, section, i == 0)
+	}
 }
 
 func (l *layout) newID() int { l.ids++; return l.ids }
@@ -132,7 +148,7 @@ func (l *layout) begin(title string) {
 	l.put(p)
 	l.y += 2
 	l.put(piece{art: []art{{kind: stroke, x: gutterX, y: l.y, w: columnRight - gutterX, width: thick}}})
-	l.y += sectionGap
+	l.y += l.gap
 }
 
 func (l *layout) section(title string, s Block, first bool) {
@@ -142,7 +158,7 @@ func (l *layout) section(title string, s Block, first bool) {
 		blocks[i] = l.block(b)
 		height += blocks[i].height
 	}
-	headRuns, headBottom := l.place(s.Text, gutterX, 0, gutterWidth, headingStyle)
+	headRuns, headBottom := l.place(s.Text, gutterX, 0, headingWidth, headingStyle)
 	headHeight := 0.0
 	if s.Text != "" {
 		headHeight = headBottom
@@ -150,7 +166,7 @@ func (l *layout) section(title string, s Block, first bool) {
 	if s.Pictogram != "" {
 		headHeight += pictogramSize + 1
 	}
-	gap := 2 * sectionGap
+	gap := 2 * l.gap
 	if first || l.freshSheet() {
 		gap = 0
 	}
@@ -162,9 +178,9 @@ func (l *layout) section(title string, s Block, first bool) {
 		}
 	}
 	if gap > 0 {
-		l.y += sectionGap
+		l.y += l.gap
 		l.put(piece{art: []art{{kind: stroke, x: gutterX, y: l.y, w: columnRight - gutterX, width: thin, grey: darkGrey}}})
-		l.y += sectionGap
+		l.y += l.gap
 	}
 	top := l.y
 	l.head(s, headRuns, top)
@@ -183,7 +199,7 @@ func (l *layout) section(title string, s Block, first bool) {
 }
 
 // freshTop is where the first section of a sheet with a title of one line begins.
-func (l *layout) freshTop() float64 { return topMargin + titleStyle.lineHeight() + 2 + sectionGap }
+func (l *layout) freshTop() float64 { return topMargin + titleStyle.lineHeight() + 2 + l.gap }
 
 func (l *layout) freshSheet() bool { return len(l.sheets[len(l.sheets)-1].pieces) <= 2 }
 

@@ -141,7 +141,9 @@ func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, 
 			return x, false, nil
 		}
 		if !before.Equal(after) {
-			x.Workers = append(x.Workers, Worker{h.Adults[i].Name, before, after})
+			profit := h.Adults[i].Profit
+			x.Workers = append(x.Workers, Worker{h.Adults[i].Name, before, after,
+				profit != nil && profit.PerYear.Or(decimal.Zero).IsPositive()})
 		}
 	}
 	if len(x.Workers) == 0 {

@@ -50,6 +50,9 @@ func (b Block) plain() string {
 		for range b.Count {
 			lines = append(lines, writingLine)
 		}
+		if b.Details != "" {
+			lines = append(lines, b.Details)
+		}
 		return strings.Join(lines, "\n")
 	case BarsBlock:
 		lines := []string{b.Text}

@@ -1,0 +1,477 @@
+package plan
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"perspectief/budget"
+	"perspectief/i18n"
+	"perspectief/i18n/plain"
+)
+
+var rewrite = flag.Bool("update", false, "write the composed plans anew, to be read before they are kept")
+
+func simpleDutch(t testing.TB) *i18n.Catalogue {
+	t.Helper()
+	words, err := i18n.Load(i18n.SimpleDutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+func hardWords(t testing.TB) *plain.Words {
+	t.Helper()
+	words, err := plain.LoadWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// year is a year result with these amounts, euro a year.
+func year(amounts map[budget.Component]string) *budget.Result {
+	r := &budget.Result{Year: 2026}
+	for i := range r.Components {
+		r.Components[i] = budget.Outcome{State: budget.None}
+	}
+	for c, amount := range amounts {
+		r.Components[c] = budget.Outcome{State: budget.HasAmount, PerYear: dec(amount)}
+	}
+	return r
+}
+
+func money(in, out []string) Money {
+	m := Money{InKnown: true, OutKnown: true}
+	for i, label := range []string{"loon", "huurtoeslag", "kindgebonden_budget", "zorgtoeslag"} {
+		if i < len(in) {
+			m.In = append(m.In, Part{Label: label, PerMonth: dec(in[i]), Known: true})
+		}
+	}
+	for i, label := range []string{partBills, partWeek, partAside} {
+		m.Out = append(m.Out, Part{Label: label, PerMonth: dec(out[i]), Known: true})
+	}
+	return m
+}
+
+// family is a couple with two children: 2315.77 comes in (the worked example), 1004.94 goes out, and 8 hours more
+// bring 400 - 40 - 147.17 = 212.83 a month.
+func family(t testing.TB) Input {
+	now := map[budget.Component]string{budget.Loon: "20400", budget.Huurtoeslag: "3618.96", budget.Zorgtoeslag: "4827"}
+	then := map[budget.Component]string{budget.Loon: "25200", budget.Huurtoeslag: "3138.96", budget.Zorgtoeslag: "3060.96"}
+	return Input{
+		Words: simpleDutch(t), HardWords: hardWords(t),
+		Household: &budget.Household{Year: 2026, Partners: true,
+			Adults:   []budget.Adult{{ID: "a1", Name: "Samira"}, {ID: "a2", Name: "Omar"}},
+			Children: []budget.Child{{ID: "c1", Name: "Noor"}, {ID: "c2", Name: "Sem"}}},
+		Money: money([]string{"1480.44", "301.58", "402.25", "131.50"}, []string{"650.00", "329.95", "24.99"}),
+		Comparisons: []Comparison{{Workers: []Worker{{Name: "Samira", Now: dec("20"), Then: dec("28")}},
+			Now: year(now), Then: year(then), Report: "2027-02-01"}},
+		Plan: &Plan{
+			GoesWell: []string{"Wij eten elke avond samen.", "De huur is betaald."},
+			Wishes:   []Wish{{Text: "Wij willen rust.", Place: Home}, {Text: "Noor wil op zwemles.", Place: Neighbourhood}},
+			Steps: []Step{
+				{Who: "Omar", Verb: "vraagt", What: "Leergeld om zwemles", Day: "2026-12-03", Place: Neighbourhood},
+				{Who: "Samira", Verb: "belt", What: "het wijkteam", Day: "2026-12-01", Place: Home, First: true,
+					Celebration: "is er taart"},
+			},
+			Helpers:  []Helper{{"Sara", "Buurtteam Oost", "06 12 34 56 78"}, {FirstName: "Karin", Phone: "030 286 00 00"}},
+			NextDate: "2027-01-19",
+		},
+		Date: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC),
+	}
+}
+
+// scenario makes the more-hours page of another difference a month.
+func scenario(in Input, perMonth string) Input {
+	then := *in.Comparisons[0].Now
+	o := &then.Components[budget.Loon]
+	o.PerYear = o.PerYear.Add(dec(perMonth).Mul(decimal.NewFromInt(12)))
+	in.Comparisons = []Comparison{{Workers: in.Comparisons[0].Workers, Now: in.Comparisons[0].Now, Then: &then}}
+	return in
+}
+
+// branches are all the ways in which a plan can come out.
+func branches(t testing.TB) map[string]Input {
+	all := map[string]Input{"gain": family(t)}
+	all["equal"] = scenario(family(t), "-9.99")
+	all["loss"] = scenario(family(t), "-37.20")
+	all["little_per_hour"] = scenario(family(t), "10")
+
+	cliff := scenario(family(t), "60")
+	cliff.Comparisons[0].Falls = []Fall{
+		{Hours: dec("26.5"), Cause: budget.Huurtoeslag, Stops: true, Safe: decimal.NewNullDecimal(dec("31"))},
+		{Hours: dec("33"), Cause: budget.Zorgtoeslag},
+		{Hours: dec("36"), Cause: budget.Kinderopvangkosten},
+	}
+	cliff.Preliminary = true
+	all["cliff"] = cliff
+
+	all["fewer_hours"] = scenario(family(t), "-120")
+	all["fewer_hours"].Comparisons[0].Workers = []Worker{{Name: "Samira", Now: dec("20"), Then: decimal.Zero}}
+
+	short := family(t)
+	short.Money = money([]string{"1480.44"}, []string{"1200.10", "380.00", "75.50"})
+	short.Money.Examples, short.Money.Missing = 2, 1
+	all["short"] = short
+	even := family(t)
+	even.Money = money([]string{"1500.90"}, []string{"1000", "400.10", "99.90"})
+	all["even"] = even
+	over := family(t)
+	over.Money.Missing = 3
+	over.Plan.Print.Debts = true
+	over.Debts = []budget.Debt{{ArrangementPerMonth: budget.Known(dec("25"))}, {ArrangementPerMonth: budget.Known(dec("40.50"))}, {}}
+	over.Rights = []Right{{Name: "geld voor de zorgverzekering", PerMonth: budget.Known(dec("129.90")), Where: "Dienst Toeslagen"}}
+	all["over_with_debts_and_rights"] = over
+
+	all["one_adult"] = oneAdult(family(t))
+	alone := oneAdult(family(t))
+	alone.Household.Children = nil
+	all["no_children"] = alone
+
+	two := family(t)
+	two.Comparisons = append(two.Comparisons, scenario(family(t), "-12").Comparisons...)
+	two.Comparisons[1].Workers = []Worker{{Name: "Omar", Then: dec("16")}}
+	all["two_scenarios"] = two
+
+	costs := scenario(family(t), "100")
+	costs.Comparisons[0].Now.Components[budget.Reiskosten] = budget.Outcome{PerYear: dec("-240")}
+	costs.Comparisons[0].Then.Components[budget.Reiskosten] = budget.Outcome{PerYear: dec("-480")}
+	costs.Comparisons[0].Then.Components[budget.Kinderopvangkosten] = budget.Outcome{PerYear: dec("-1200")}
+	costs.Comparisons[0].Then.Components[budget.Kinderopvangtoeslag] = budget.Outcome{PerYear: dec("1150")}
+	costs.Comparisons[0].Now.Components[budget.Bijstand] = budget.Outcome{PerYear: dec("1000")}
+	all["care_and_travel"] = costs
+
+	own := scenario(oneAdult(family(t)), "300")
+	own.Comparisons[0].Workers = []Worker{{Name: "Samira", Then: dec("12"), OwnBusiness: true}}
+	all["own_business"] = own
+
+	all["unknown"] = unknown(family(t))
+	all["unknown_one_adult"] = unknown(oneAdult(family(t)))
+
+	empty := family(t)
+	empty.Plan, empty.Comparisons[0].Report = nil, ""
+	empty.Money.OutKnown, empty.Money.Missing = false, 4
+	for i := range empty.Money.Out {
+		empty.Money.Out[i].Known, empty.Money.Out[i].Example = false, budget.Known(empty.Money.Out[i].PerMonth)
+	}
+	all["empty"] = empty
+	emptyAlone := oneAdult(empty)
+	emptyAlone.Plan = nil
+	all["empty_one_adult"] = emptyAlone
+
+	children := family(t)
+	children.Plan.Children = []ChildPage{
+		{Child: "c1", Name: "Noor", Paper: PaperYes, ILike: "zwemmen met oma", ICanTalkTo: "juf Els"},
+		{Child: "c2", Name: "Sem", Paper: PaperNo, ILike: "dit komt niet op papier"},
+	}
+	all["children"] = children
+	nameless := oneAdult(family(t))
+	nameless.Plan.Print.NoNames = true
+	all["no_names"] = nameless
+	return all
+}
+
+func oneAdult(in Input) Input {
+	h := *in.Household
+	h.Adults, h.Partners = h.Adults[:1], false
+	in.Household = &h
+	if in.Plan != nil {
+		p := *in.Plan
+		p.Steps = slices.Clone(p.Steps)
+		p.Steps[0].Who = "Samira"
+		in.Plan = &p
+	}
+	return in
+}
+
+func unknown(in Input) Input {
+	in.Money.InKnown = false
+	in.Money.In[1].Known, in.Money.In[1].PerMonth = false, decimal.Zero
+	then := *in.Comparisons[0].Then
+	then.Components[budget.Huurtoeslag] = budget.Outcome{State: budget.Unknown}
+	in.Comparisons[0].Then = &then
+	return in
+}
+
+func text(t testing.TB, d Document) string {
+	t.Helper()
+	var b strings.Builder
+	if err := WriteText(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestComposedPlans(t *testing.T) {
+	for name, in := range branches(t) {
+		t.Run(name, func(t *testing.T) {
+			got := text(t, Compose(in))
+			file := filepath.Join("testdata", name+".txt")
+			if *rewrite {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("differs from %s:\n%s", file, got)
+			}
+		})
+	}
+}
+
+// The sums of perspectiefplan.md 5.3: in 1480 + 302 + 402 + 131 = 2315; out 650 + 330 + 25 = 1005; over 1310;
+// 329.95 x 12 / 52 = 76.14 a week; the gain of 212.83 prints 210, so 6 an hour; 2315 + 210 = 2525;
+// huurtoeslag 480 / 12 = 40 and zorgtoeslag 1766.04 / 12 = 147.17 lower; together 187.17, back 190.
+func TestAmountsOnThePage(t *testing.T) {
+	d := Compose(family(t))
+	for _, want := range []string{"2.315\u00a0euro per maand", "1.005\u00a0euro per maand", "1.310\u00a0euro per maand",
+		"76\u00a0euro per week", "ongeveer 210\u00a0euro per maand", "ongeveer 6\u00a0euro over", "ongeveer €\u00a040",
+		"ongeveer €\u00a0147", "ongeveer 190\u00a0euro per maand"} {
+		if !d.Has(want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if got := text(t, d); !strings.Contains(got, "Straks: ongeveer €\u00a02.525") {
+		t.Errorf("no total of 2.525:\n%s", got)
+	}
+}
+
+// A loss stands in the same place and size as a gain.
+func TestLossLooksLikeAGain(t *testing.T) {
+	shape := func(in Input) []Kind {
+		var kinds []Kind
+		for _, b := range Compose(in).Pages[2].Blocks[0].Blocks {
+			if b.Kind == TextBlock && strings.HasPrefix(b.Text, "Per extra uur") {
+				continue // not said with a loss
+			}
+			kinds = append(kinds, b.Kind)
+		}
+		return kinds
+	}
+	gain, loss := shape(scenario(family(t), "37.20")), shape(scenario(family(t), "-37.20"))
+	if !slices.Equal(gain, loss) {
+		t.Errorf("gain %v, loss %v", gain, loss)
+	}
+}
+
+var notForTheFamily = regexp.MustCompile(`(?i)%|[0-9],[0-9]{2}|marginale|toetsingsinkomen|fiscaal|risico|⟦|te veel|norm`)
+
+func TestFamilyCopyHoldsNothingForbidden(t *testing.T) {
+	for name, in := range branches(t) {
+		for _, line := range strings.Split(text(t, Compose(in)), "\n") {
+			if found := notForTheFamily.FindString(line); found != "" {
+				t.Errorf("%s: %q in %q", name, found, line)
+			}
+		}
+	}
+}
+
+func TestEveryBranchIsEasyToRead(t *testing.T) {
+	names := []string{"Samira", "Omar", "Noor", "Sem", "Sara", "Karin", "Leergeld", "Buurtteam", "Oost"}
+	for name, in := range branches(t) {
+		d := Compose(in)
+		var explained []string
+		var whole strings.Builder
+		for _, page := range d.Pages {
+			for _, s := range page.Blocks {
+				for _, b := range s.Blocks {
+					if b.Kind == TermBlock {
+						explained = append(explained, b.Text)
+					}
+				}
+			}
+		}
+		options := plain.Options{Words: in.HardWords, Explained: explained, Allowed: append(plain.AllowedWords(), names...)}
+		for _, page := range d.Pages {
+			if len(page.Blocks[0].Blocks) > 0 && page.Blocks[0].Blocks[0].Kind == TermBlock {
+				continue // the list itself has its own test
+			}
+			body := ours(page)
+			whole.WriteString(body)
+			report(t, name+": "+page.Text, plain.Check(body, plain.A2, options))
+		}
+		options.WholeDocument = true
+		report(t, name, plain.Check(whole.String(), plain.A2, options))
+	}
+}
+
+// ours are the words of a page that we wrote, one sentence a line.
+func ours(page Block) string {
+	lines := []string{page.Text}
+	for _, s := range page.Blocks {
+		lines = append(lines, s.Text)
+		for _, b := range s.Blocks {
+			if b.Kind != OwnBlock && b.Kind != CheckBlock {
+				lines = append(lines, strings.ReplaceAll(b.Text, "…", ""), b.Details)
+			}
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func report(t *testing.T, name string, r plain.Report) {
+	t.Helper()
+	for _, f := range r.Findings {
+		if f.Severity == plain.Fail {
+			sentence := ""
+			if f.Sentence >= 0 {
+				sentence = r.Sentences[f.Sentence].Text
+			}
+			t.Errorf("%s: %s %v %q", name, f.Key, f.Args, sentence)
+		}
+	}
+}
+
+func TestTheWordListHoldsTheHardWordsOfThePrint(t *testing.T) {
+	for name, in := range branches(t) {
+		d := Compose(in)
+		last := d.Pages[len(d.Pages)-1]
+		var listed []string
+		for _, b := range last.Blocks[0].Blocks {
+			if b.Kind == TermBlock {
+				listed = append(listed, strings.ToLower(b.Text))
+			}
+		}
+		var body strings.Builder
+		for _, page := range d.Pages[:len(d.Pages)-1] {
+			body.WriteString(ours(page))
+			for _, s := range page.Blocks {
+				for _, b := range s.Blocks {
+					body.WriteString(b.Text + "\n")
+				}
+			}
+		}
+		var found []string
+		for _, m := range in.HardWords.Find(body.String()) {
+			if term := strings.ToLower(m.Word.Term); !slices.Contains(found, term) {
+				found = append(found, term)
+			}
+		}
+		slices.Sort(found)
+		slices.Sort(listed)
+		if len(listed) > maxTerms || !slices.Equal(found, listed) {
+			t.Errorf("%s: listed %v, in the print %v", name, listed, found)
+		}
+	}
+}
+
+var (
+	weWords = regexp.MustCompile(`(?i)\b(wij|ons|onze)\b`)
+	iWords  = regexp.MustCompile(`(?i)\b(ik|mij|mijn)\b`)
+	oneSelf = regexp.MustCompile(`Wij kiezen dan samen|Samen zoeken wij`) // the family and the helper, in both voices
+)
+
+func TestVoiceOfOneAndOfTwo(t *testing.T) {
+	for name, in := range branches(t) {
+		mine := len(in.Household.Adults) == 1
+		d := Compose(in)
+		for _, page := range d.Pages {
+			if strings.Contains(page.Text, "zelf") {
+				continue // a child speaks for itself
+			}
+			for _, line := range strings.Split(ours(page), "\n") {
+				wrong := iWords
+				if mine {
+					wrong = weWords
+				}
+				if wrong.MatchString(line) && !oneSelf.MatchString(line) {
+					t.Errorf("%s: %q is in the wrong voice", name, line)
+				}
+			}
+		}
+	}
+}
+
+func TestUnknownIsNeverZero(t *testing.T) {
+	d := Compose(unknown(family(t)))
+	for _, b := range d.Pages[1].Blocks[1].Blocks {
+		if b.Text == "Huurtoeslag" && b.Details != "Dit weten wij nog niet." {
+			t.Errorf("huurtoeslag is %q", b.Details)
+		}
+		if b.Kind == TotalBlock {
+			t.Errorf("a total of %q with a part that is not known", b.Details)
+		}
+	}
+	if d.Has("€\u00a00") || !d.Has("Wij weten nog niet genoeg over de huurtoeslag.") {
+		t.Errorf("a zero in the print, or no word about what is missing:\n%s", text(t, d))
+	}
+}
+
+func TestPlacesStandInTheirOrder(t *testing.T) {
+	in := family(t)
+	in.Plan.Steps = []Step{{Who: "Omar", Verb: "schrijft", What: "een brief", Place: Work}, {Verb: "lees", What: "samen", Place: School}}
+	in.Plan.Wishes = []Wish{{Text: "Een fiets voor Sem", Place: Neighbourhood}}
+	var headings []string
+	for _, s := range Compose(in).Pages[3].Blocks {
+		headings = append(headings, s.Text)
+	}
+	want := []string{"Buurt", "School", "Werk", "Lukt iets niet?", "Snel hulp nodig?"}
+	if !slices.Equal(headings, want) {
+		t.Errorf("%v, want %v", headings, want)
+	}
+}
+
+func TestChildPageHoldsNoMoney(t *testing.T) {
+	in := family(t)
+	in.Plan.Children = []ChildPage{{Name: "Noor", Paper: PaperYes, ILike: "10 euro van oma", IWant: "€ 5 sparen", IWorry: "de huur is 650euro",
+		ICanTalkTo: "juf Els"}, {Name: "Sem", Paper: PaperForSelf, ILike: "een geheim"}}
+	d := Compose(in)
+	page := d.Pages[4]
+	if page.Text != "Dit zegt Noor zelf" || len(d.Pages) != 6 {
+		t.Fatalf("page %q of %d", page.Text, len(d.Pages))
+	}
+	for _, s := range page.Blocks[:3] {
+		if s.Blocks[0].Kind != LinesBlock {
+			t.Errorf("%q is printed", s.Blocks[0].Text)
+		}
+	}
+	if page.Blocks[3].Blocks[0].Text != "juf Els" || d.Has("geheim") {
+		t.Error("words without money are not printed, or a secret is")
+	}
+}
+
+func TestMissing(t *testing.T) {
+	if missing := family(t).Plan.Missing(); len(missing) != 0 {
+		t.Errorf("a full plan misses %v", missing)
+	}
+	var none *Plan
+	words := simpleDutch(t)
+	if missing := none.Missing(); len(missing) != 7 {
+		t.Errorf("no plan misses %v", missing)
+	}
+	for _, id := range none.Missing() {
+		if !words.Has(id) {
+			t.Errorf("no text %s", id)
+		}
+	}
+}
+
+func TestChangesAreTheFiveLargest(t *testing.T) {
+	c := Comparison{Now: year(nil), Then: year(map[budget.Component]string{
+		budget.Loon: "1200", budget.Bijstand: "-1200", budget.Zorgtoeslag: "-24", budget.Huurtoeslag: "-240",
+		budget.Kinderbijslag: "5.99", budget.Kinderopvangtoeslag: "600", budget.Kinderopvangkosten: "-700", budget.Reiskosten: "-36"})}
+	var labels []string
+	for _, x := range c.changes() {
+		labels = append(labels, x.label)
+	}
+	want := []string{"loon", "bijstand", "huurtoeslag", "kinderopvangtoeslag", "kinderopvangkosten"}
+	if !slices.Equal(labels, want) {
+		t.Errorf("%v, want %v", labels, want)
+	}
+	if last := c.changes()[4]; !last.perMonth.IsPositive() {
+		t.Error("childcare that costs more is not called higher")
+	}
+}
