@@ -72,5 +72,12 @@ func (s *session) remark(n budget.Norm) string {
 	if n.Reason != "" {
 		return s.words.T(n.ReasonID())
 	}
-	return s.words.T("budget.soort." + string(n.Kind))
+	kind := s.words.T("budget.soort." + string(n.Kind))
+	switch {
+	case n.Outdated:
+		return s.words.T("budget.verouderd")
+	case n.Estimated():
+		return kind + ", " + s.words.T("budget.schatting")
+	}
+	return kind
 }

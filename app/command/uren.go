@@ -165,7 +165,7 @@ func (s *session) printCurve(c *budget.Curve, h *budget.Household) {
 	t.write(&s.out)
 	for _, cliff := range c.Cliffs() {
 		fmt.Fprintln(&s.out)
-		key, args := "opdracht.val", i18n.Args{"van": i18n.Hours(cliff.From), "verlies": i18n.Euro(cliff.Loss),
+		key, args := "opdracht.val", i18n.Args{"van": i18n.Hours(cliff.At), "verlies": i18n.Euro(cliff.Loss),
 			"oorzaak": s.words.T("onderdeel." + cliff.Cause.String())}
 		if cliff.To.Valid {
 			key, args["tot"] = "opdracht.val_tot", i18n.Hours(cliff.To.Decimal)
