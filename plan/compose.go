@@ -353,7 +353,7 @@ func (c *composer) rows(parts []Part, printed []decimal.Decimal, total decimal.D
 		}
 		blocks = append(blocks, b)
 	}
-	if complete && known(parts) {
+	if complete && allKnown(parts) {
 		blocks = append(blocks, Block{Kind: TotalBlock, Text: c.say("plan.samen_totaal"), Details: i18n.WholeEuro(total)})
 	}
 	return blocks

@@ -105,8 +105,8 @@ func earnedLabel(kinds []string) string {
 	return "werk_en_uitkering"
 }
 
-// known reports whether every row has an amount.
-func known(parts []Part) bool {
+// allKnown reports whether every row has an amount.
+func allKnown(parts []Part) bool {
 	for _, p := range parts {
 		if !p.Known {
 			return false
