@@ -24,6 +24,7 @@ type button struct {
 	id, label, icon string
 	style           buttonStyle
 	onTap           func()
+	trailing        bool // the pictogram stands behind the word
 
 	focused, hovered bool
 }
@@ -164,10 +165,15 @@ func (r *buttonRenderer) fill() {
 	}
 	r.icon.Hidden = icon == 0
 	if icon > 0 {
+		at := x
+		if b.trailing {
+			at = x + words.Width + unit(8)
+		} else {
+			x += icon + unit(8)
+		}
 		r.icon.Resource = pictogramResource(b.icon, ink)
-		r.icon.Move(fyne.NewPos(x, (size.Height-icon)/2))
+		r.icon.Move(fyne.NewPos(at, (size.Height-icon)/2))
 		r.icon.Resize(fyne.NewSquareSize(icon))
-		x += icon + unit(8)
 	}
 	r.word.Text, r.word.TextStyle, r.word.TextSize, r.word.Color = b.label, b.textStyle(), themeSize(sizeText), themeColor(ink)
 	if b.style == round {

@@ -47,7 +47,10 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasOb
 func (r *surfaceRenderer) Destroy()                     {}
 
 func (r *surfaceRenderer) Refresh() {
-	r.rect.FillColor = themeColor(r.s.fill)
+	r.rect.FillColor = color.Transparent
+	if r.s.fill != "" {
+		r.rect.FillColor = themeColor(r.s.fill)
+	}
 	r.rect.CornerRadius = r.s.radius
 	r.rect.StrokeWidth = 0
 	if r.s.border != "" {
@@ -63,6 +66,23 @@ func newCard(objects ...fyne.CanvasObject) *fyne.Container {
 
 // newLayers puts objects on top of each other.
 func newLayers(objects ...fyne.CanvasObject) *fyne.Container { return newInset(0, 0, objects...) }
+
+// bordered draws the edge that a list that opens does not have of itself.
+func bordered(o fyne.CanvasObject) *fyne.Container {
+	return newLayers(newSurface(theme.ColorNameInputBorder, "", 8), fyne.NewContainerWithLayout(edge{}, o))
+}
+
+// edge leaves one pixel around its one object.
+type edge struct{}
+
+func (edge) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2, 2)
+}
+
+func (edge) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(1, 1))
+	objects[0].Resize(size.SubtractWidthHeight(2, 2))
+}
 
 // pictogram is line art in a colour of the theme.
 type pictogram struct {
@@ -136,6 +156,26 @@ func newThick(h float32, o fyne.CanvasObject) *fyne.Container {
 func (l thick) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.h) }
 
 func (l thick) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// margins leaves room left and right of its one object.
+type margins struct{ left, right float32 }
+
+func newMargins(left, right float32, o fyne.CanvasObject) *fyne.Container {
+	return fyne.NewContainerWithLayout(margins{left, right}, o)
+}
+
+func (l margins) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return heightFor(objects[0], width-unit(l.left+l.right))
+}
+
+func (l margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(unit(l.left+l.right), 0)
+}
+
+func (l margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(unit(l.left), 0))
+	objects[0].Resize(fyne.NewSize(size.Width-unit(l.left+l.right), size.Height))
+}
 
 // thickRow gives its one object a height that grows with the letters.
 type thickRow struct{ h float32 }

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -30,6 +32,12 @@ func newHoursChart(draw func(vm.ChartSpace) vm.Drawing, onHours func(float64)) *
 	c.ExtendBaseWidget(c)
 	return c
 }
+
+// The room beside the curve.
+const (
+	chartLeft  = 74
+	chartRight = 20
+)
 
 // MinSize leaves the curve readable.
 func (c *hoursChart) MinSize() fyne.Size { return fyne.NewSize(unit(300), unit(250)) }
@@ -68,7 +76,7 @@ type chartRenderer struct {
 func (r *chartRenderer) build() {
 	c, size := r.c, r.c.Size()
 	c.drawing = c.draw(vm.ChartSpace{Width: float64(size.Width), Height: float64(size.Height),
-		Left: float64(unit(74)), Right: float64(unit(20)), Top: float64(unit(34)), Bottom: float64(unit(30))})
+		Left: float64(unit(chartLeft)), Right: float64(unit(chartRight)), Top: float64(unit(34)), Bottom: float64(unit(30))})
 	r.still = nil
 	for _, a := range c.drawing.Areas {
 		rect := canvas.NewRectangle(themeColor(colorWarm))
@@ -86,6 +94,7 @@ func (r *chartRenderer) build() {
 		}
 	}
 	for _, path := range c.drawing.Paths {
+		path = straightened(path)
 		for i := 1; i < len(path); i++ {
 			line := canvas.NewLine(themeColor(colorAccent))
 			line.StrokeWidth = 3
@@ -105,6 +114,25 @@ func (r *chartRenderer) build() {
 		r.still = append(r.still, chartText(l.Text, colorMuted, float32(l.At.X), float32(l.At.Y), align))
 	}
 	r.moveMark()
+}
+
+// straightened leaves out points on the way of a straight stretch: one long stroke looks better than many short ones.
+func straightened(path []vm.XY) []vm.XY {
+	if len(path) < 3 {
+		return path
+	}
+	first, last := path[0], path[len(path)-1]
+	far, at := 0.0, 0
+	for i := 1; i < len(path)-1; i++ {
+		onLine := first.Y + (last.Y-first.Y)*(path[i].X-first.X)/(last.X-first.X)
+		if d := math.Abs(path[i].Y - onLine); d > far {
+			far, at = d, i
+		}
+	}
+	if far < 0.6 {
+		return []vm.XY{first, last}
+	}
+	return append(straightened(path[:at+1]), straightened(path[at:])[1:]...)
 }
 
 // levelLabel names the line of the budget, on a patch of the card so that the curve does not cross the words.

@@ -71,17 +71,9 @@ func newTextEntry(field vm.Field, onText func(string)) *textEntry {
 	f.Text = field.Value
 	f.PlaceHolder = field.Placeholder
 	f.OnChanged = onText
-	if field.Kind == vm.LongField {
-		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
-		f.SetMinRowsVisible(2)
-		return f
-	}
 	f.OnSubmitted = func(string) { focusNext(f) }
 	return f
 }
-
-// AcceptsTab is false: the tab key always goes to the next field.
-func (f *textEntry) AcceptsTab() bool { return false }
 
 // FocusGained remembers that somebody types.
 func (f *textEntry) FocusGained() { f.hasKeys = true; f.Entry.FocusGained() }

@@ -122,10 +122,11 @@ type columns struct {
 	gap, min float32
 	shares   []float32
 	width    *float32
+	even     bool // all get the same height
 }
 
 func newColumns(gap, minWidth float32, shares []float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&columns{gap, minWidth, shares, new(float32)}, objects...)
+	return fyne.NewContainerWithLayout(&columns{gap: gap, min: minWidth, shares: shares, width: new(float32)}, objects...)
 }
 
 func (c *columns) widths(width float32, n int) []float32 {
@@ -177,7 +178,11 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var x float32
 	for i, w := range c.widths(size.Width, len(shown)) {
 		shown[i].Move(fyne.NewPos(x, 0))
-		shown[i].Resize(fyne.NewSize(w, heightFor(shown[i], w)))
+		h := heightFor(shown[i], w)
+		if c.even {
+			h = size.Height
+		}
+		shown[i].Resize(fyne.NewSize(w, h))
 		x += w + unit(c.gap)
 	}
 }
@@ -263,18 +268,32 @@ func newWrapped(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 func (l *wrapped) place(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, s fyne.Size)) float32 {
+	type placed struct {
+		o fyne.CanvasObject
+		x float32
+		s fyne.Size
+	}
 	var x, y, h float32
+	var row []placed
+	finish := func() {
+		for _, p := range row {
+			put(p.o, p.x, y+(h-p.s.Height)/2, p.s)
+		}
+		row = nil
+	}
 	for _, o := range visible(objects) {
 		s := o.MinSize()
 		s.Width = min(s.Width, width)
 		s.Height = heightFor(o, s.Width)
 		if x > 0 && x+s.Width > width+0.5 {
+			finish()
 			x, y, h = 0, y+h+unit(l.gap), 0
 		}
-		put(o, x, y, s)
+		row = append(row, placed{o, x, s})
 		x += s.Width + unit(l.gap)
 		h = max(h, s.Height)
 	}
+	finish()
 	return y + h
 }
 

@@ -18,9 +18,6 @@ type Frame struct {
 	percent int
 
 	steps   []*stepButton
-	badge   *text
-	rules   *text
-	chip    *fyne.Container
 	amounts [3]*bigAmount
 	notice  *text
 	noticeB *fyne.Container
@@ -72,18 +69,18 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 			}
 		})
 	f.year = newChoice("jaar", state.Years, state.Year, f.talk.SetYear)
-	files := newStack(2,
+	files := newStack(0,
 		newButton("openen", f.words.Open, "folder-open", quiet, f.open),
 		newButton("opslaan", f.words.Save, "save", quiet, f.save),
 		newButton("nieuw", f.words.New, "user-plus", quiet, func() { f.unlessDirty(f.talk.New) }),
 		newButton("hulp", f.words.HelpTitle, "circle-help", quiet, f.help))
-	tools := newStack(12,
+	tools := newStack(7,
 		files,
-		newStack(4, muted(f.words.Example), f.example),
-		newStack(4, muted(f.words.Rules), f.year),
-		newStack(4, muted(f.words.TextSize), f.sizes))
-	all := newStack(20, newInset(8, 0, name), path, newRule(), newInset(8, 0, tools))
-	return newLayers(newSurface(colorRail, "", 0), container.NewVScroll(newInset(12, 18, all)))
+		newStack(3, muted(f.words.Example), bordered(f.example)),
+		newStack(3, muted(f.words.Rules), f.year),
+		newStack(3, muted(f.words.TextSize), bordered(f.sizes)))
+	all := newStack(10, newInset(8, 0, name), path, newRule(), newInset(8, 0, tools))
+	return newLayers(newSurface(colorRail, "", 0), container.NewVScroll(newInset(12, 14, all)))
 }
 
 // header is the strip with the three amounts.
@@ -94,13 +91,11 @@ func (f *Frame) header(state vm.Frame) fyne.CanvasObject {
 		f.amounts[i] = newBigAmount(icons[i], i == 2)
 		blocks[i] = f.amounts[i].box
 	}
-	f.badge = newText("", sizeSmall, colorHint).bold().oneLine()
-	f.chip = newLayers(newSurface(colorWarm, "", 12), newInset(12, 4, f.badge))
-	f.rules = muted("").oneLine()
 	f.notice = body("")
 	f.noticeB = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, f.notice))
-	top := newStack(10, newColumns(14, 150, []float32{1, 1, 1}, blocks...), f.noticeB)
-	return newInset(28, 14, newStack(10, newWrapped(12, f.chip, f.rules), top))
+	amounts := newColumns(14, 120, []float32{1, 1, 1}, blocks...)
+	amounts.Layout.(*columns).even = true
+	return newInset(28, 14, newStack(10, amounts, f.noticeB))
 }
 
 // bigAmount is one of the three amounts.
@@ -125,6 +120,7 @@ func (a *bigAmount) set(state vm.BigAmount) {
 	a.label.set(state.Label)
 	a.value.set(state.Value)
 	a.note.set(state.Note)
+	show(a.note, state.Note != "")
 }
 
 // update copies what the view model says into the window.
@@ -140,10 +136,7 @@ func (f *Frame) update() {
 	for i, a := range state.Amounts {
 		f.amounts[i].set(a)
 	}
-	f.badge.set(state.Badge)
-	f.rules.set(state.Rules)
 	f.notice.set(state.Notice)
-	show(f.chip, state.Badge != "")
 	show(f.noticeB, state.Notice != "")
 	f.example.show(state.Example)
 	f.sizes.show(state.Size)

@@ -75,7 +75,7 @@ func (b *stepButton) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 const (
 	ringSide = 30
-	stepPad  = 9
+	stepPad  = 7
 	stepText = 10 + ringSide + 12 // where the name begins
 )
 

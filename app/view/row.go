@@ -29,21 +29,22 @@ type fieldWidget struct {
 func fieldWidth(f vm.Field) float32 {
 	switch {
 	case f.Width == vm.Narrow:
-		return 76
-	case f.Width == vm.Wide:
-		return 320
+		return 70
 	case f.Kind == vm.AmountField:
-		return 116
+		return 104
 	case f.Kind == vm.SelectField:
-		return 140
+		return 134
 	}
-	return 136
+	return 128
 }
 
 func (f *form) newRow(r vm.Row) *row {
 	w := &row{label: body(r.Label), hint: newText(r.Hint, sizeSmall, colorHint), note: muted(r.Note)}
 	if r.Strong {
 		w.label.bold()
+	}
+	if r.Part {
+		w.label.color = colorMuted
 	}
 	values := true
 	for _, field := range r.Fields {
@@ -77,14 +78,14 @@ func (f *form) fillFields(w *row, r vm.Row) {
 	single := false
 	for _, field := range r.Fields {
 		o := f.newField(w, field)
-		single = single || field.Kind == vm.ChoiceField || field.Kind == vm.LongField
+		single = single || field.Kind == vm.ChoiceField || field.Width == vm.Wide && len(r.Fields) == 1
 		if field.Unit != "" {
 			u := muted(field.Unit).oneLine()
 			o = newLine(8, -1, o, u)
 		}
 		parts = append(parts, o)
 	}
-	fields := newWrapped(8, parts...)
+	fields := newWrapped(fieldGap, parts...)
 	if single {
 		fields = newStack(6, parts...)
 	}
@@ -104,7 +105,7 @@ func (f *form) fillFields(w *row, r vm.Row) {
 			f.relayout()
 		}))
 	}
-	w.box = fyne.NewContainerWithLayout(rowLayout{}, objects...)
+	w.box = fyne.NewContainerWithLayout(rowLayout{space: r.Space}, objects...)
 }
 
 func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
@@ -123,7 +124,10 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 	case vm.SelectField:
 		p := newPicker(field, set)
 		w.fields = append(w.fields, fieldWidget{id: id, show: p.show, self: p})
-		return newFixed(fieldWidth(field), p)
+		if field.Width == vm.Wide {
+			return bordered(p)
+		}
+		return newFixed(fieldWidth(field), bordered(p))
 	case vm.ActionField:
 		b := newButton(id, field.Label, field.Icon, round, func() { set("") })
 		w.fields = append(w.fields, fieldWidget{id: id, show: func(string) {}, self: b})
@@ -135,7 +139,7 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 	}
 	e := newTextEntry(field, set)
 	w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
-	if field.Kind == vm.LongField {
+	if field.Width == vm.Wide {
 		return e
 	}
 	return newFixed(fieldWidth(field), e)
@@ -173,21 +177,25 @@ func show(o fyne.CanvasObject, visible bool) {
 
 // rowLayout puts the label left of the fields, or above them when the row is narrow; the lines below the fields
 // begin where the fields begin. Objects: label, fields, below, and maybe the button for help.
-type rowLayout struct{}
+type rowLayout struct {
+	space vm.Space
+}
 
 const (
-	labelWidth = 190
+	labelWidth = 172
 	rowGap     = 12
-	wideRow    = 430
+	wideRow    = 400
+	fieldGap   = 7
 )
 
 type rowParts struct {
 	label, fields, below, help fyne.CanvasObject
-	labelW, fieldsX, fieldsW   float32
+	labelW, fieldsX            float32
+	fieldsW, belowW            float32
 	narrow                     bool
 }
 
-func (rowLayout) parts(objects []fyne.CanvasObject, width float32) rowParts {
+func (l rowLayout) parts(objects []fyne.CanvasObject, width float32) rowParts {
 	p := rowParts{label: objects[0], fields: objects[1], below: objects[2], narrow: width < unit(wideRow)}
 	var helpW float32
 	if len(objects) > 3 {
@@ -195,10 +203,17 @@ func (rowLayout) parts(objects []fyne.CanvasObject, width float32) rowParts {
 		helpW = p.help.MinSize().Width + unit(8)
 	}
 	p.labelW, p.fieldsX = unit(labelWidth), unit(labelWidth+rowGap)
+	switch l.space {
+	case vm.ShortSpace:
+		p.labelW, p.fieldsX = unit(78), unit(78+rowGap)
+	case vm.NumberSpace:
+		p.labelW, p.fieldsX = unit(20), unit(20+rowGap)
+	}
 	if p.narrow {
 		p.labelW, p.fieldsX = width-helpW, 0
 	}
 	p.fieldsW = width - p.fieldsX - helpW
+	p.belowW = width - p.fieldsX
 	return p
 }
 
@@ -219,7 +234,7 @@ func (p rowParts) heights() (fieldsY, fieldsH, belowY, end float32) {
 		end = max(end, p.help.MinSize().Height)
 	}
 	belowY = end
-	if h := heightFor(p.below, p.fieldsW); h > 0 {
+	if h := heightFor(p.below, p.belowW); h > 0 {
 		belowY += unit(4)
 		end = belowY + h
 	}
@@ -250,7 +265,7 @@ func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	p.fields.Move(fyne.NewPos(p.fieldsX, fieldsY))
 	p.fields.Resize(fyne.NewSize(p.fieldsW, fieldsH))
 	p.below.Move(fyne.NewPos(p.fieldsX, belowY))
-	p.below.Resize(fyne.NewSize(p.fieldsW, end-belowY))
+	p.below.Resize(fyne.NewSize(p.belowW, end-belowY))
 	if p.help != nil {
 		s := p.help.MinSize()
 		p.help.Resize(s)

@@ -15,6 +15,8 @@ type screen struct {
 	step  vm.Step
 
 	title, intro *text
+	badge        *text
+	chip         *fyne.Container
 	form         *form
 	left, right  *fyne.Container
 	extra        *fyne.Container // what the step has beside cards
@@ -33,13 +35,16 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step) *screen {
 	s := &screen{talk: talk, words: words, step: step}
 	s.title = newText("", sizeHeading, colorInk).bold()
 	s.intro = newText("", sizeText, colorMuted)
+	s.badge = newText("", sizeSmall, colorHint).bold().oneLine()
+	s.chip = newLayers(newSurface(colorWarm, "", 12), newInset(12, 4, s.badge))
 	s.left, s.right, s.extra = newStack(columnGap), newStack(columnGap), newStack(columnGap)
 	s.form = newForm(words, talk.Set, talk.Value, s.relayout)
 	s.back = newButton("terug", words.Back, "arrow-left", plain, talk.Back)
 	s.next = newButton("verder", "", "arrow-right", primary, talk.Next)
+	s.next.trailing = true
 	cards := newColumns(columnGap, minColumn, []float32{1, 1}, s.left, s.right)
-	s.content = newStack(18, newStack(4, s.title, s.intro), s.extra, cards, newWrapped(12, s.back, s.next))
-	s.scroll = container.NewVScroll(newInset(28, 22, s.content))
+	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), s.extra, cards, newWrapped(12, s.back, s.next))
+	s.scroll = container.NewVScroll(newInset(28, 6, s.content))
 	return s
 }
 
@@ -62,6 +67,9 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	if s.refresh != nil {
 		s.refresh()
 	}
+	s.badge.set(frame.Badge)
+	show(s.chip, frame.Badge != "")
+	show(s.extra, len(s.extra.Objects) > 0)
 	show(s.back, frame.Back != "")
 	show(s.next, frame.Next != "")
 	s.next.set(frame.Next)

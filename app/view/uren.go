@@ -1,7 +1,11 @@
 package view
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"perspectief/app/vm"
 )
@@ -19,7 +23,12 @@ func addHours(s *screen) {
 	now, then, difference := newAmountBlock(), newAmountBlock(), newAmountBlock()
 	amounts := newColumns(16, 150, []float32{1, 1, 1}, now.box, then.box, difference.box)
 	wide := newThickRow(250, chart)
-	card := newCard(newLine(12, 0, title, hours), wide, sl, newRule(), amounts, sentenceBox)
+	// The ends of the slider stand under the ends of the axis.
+	track := newMargins(chartLeft-sliderEnd, chartRight-sliderEnd, container.NewThemeOverride(sl, sliderTheme{}))
+	shade := muted("")
+	swatch := newFixed(22, newThickRow(14, newSurface(colorWarm, colorHint, 3)))
+	legend := newMargins(chartLeft, chartRight, newLine(8, 1, swatch, shade))
+	card := newCard(newLine(12, 0, title, hours), wide, track, legend, newRule(), amounts, sentenceBox)
 	note := newCard(message)
 	s.extra.Add(card)
 	s.extra.Add(note)
@@ -28,6 +37,8 @@ func addHours(s *screen) {
 		show(card, state.Ready)
 		show(note, !state.Ready)
 		message.set(state.Message)
+		shade.set(state.Shade)
+		show(legend, state.Shade != "")
 		title.set(state.Title)
 		hours.set(state.HoursText)
 		sentence.set(state.Sentence)
@@ -42,6 +53,34 @@ func addHours(s *screen) {
 			sl.OnChanged = changed
 		}
 	}
+}
+
+// sliderEnd is the room that the toolkit leaves at both ends of a slider.
+const sliderEnd = 14
+
+// sliderTheme makes the track of the slider visible on a card.
+type sliderTheme struct{}
+
+func (sliderTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case theme.ColorNameInputBackground:
+		name = theme.ColorNameInputBorder
+	case theme.ColorNameForeground:
+		name = colorAccent
+	}
+	return fyne.CurrentApp().Settings().Theme().Color(name, v)
+}
+
+func (sliderTheme) Font(s fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(s)
+}
+
+func (sliderTheme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(name)
+}
+
+func (sliderTheme) Size(name fyne.ThemeSizeName) float32 {
+	return fyne.CurrentApp().Settings().Theme().Size(name)
 }
 
 // amountBlock is a label with an amount under it.

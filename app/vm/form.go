@@ -6,7 +6,6 @@ type Kind int
 // The kinds of fields.
 const (
 	TextField   Kind = iota // free text
-	LongField               // free text of more lines
 	AmountField             // an amount, hours or a percentage, with a decimal comma
 	ChoiceField             // a few answers beside each other
 	SelectField             // more answers in a list that opens
@@ -49,7 +48,19 @@ type Row struct {
 	Hint   string // a friendly sentence about what was filled in
 	Note   string // a quiet remark, such as the origin of an amount
 	Strong bool   // a total
+	Part   bool   // a part of the row above it
+	Space  Space  // the room for the label
 }
+
+// Space says how much room the label of a row gets.
+type Space int
+
+// The room for labels. Rows under each other have the same, so that their fields stand under each other.
+const (
+	UsualSpace  Space = iota
+	ShortSpace        // the fields need the room
+	NumberSpace       // only a number
+)
 
 // Action is something to do at the end of a section, such as adding a child.
 type Action struct {

@@ -49,8 +49,7 @@ type StepState struct {
 
 // Frame is what stands around every screen.
 type Frame struct {
-	Badge    string // "Voorbeeldgezin"
-	Rules    string // "Regels van 2026"
+	Badge    string // "Voorbeeldgezin"; empty for a family of the helper's own
 	Amounts  [3]BigAmount
 	Steps    []StepState
 	Examples []Option
@@ -70,7 +69,6 @@ func (t *Talk) Frame() Frame {
 	if t.example != "" {
 		f.Badge = t.say("voorbeeldgezin")
 	}
-	f.Rules = t.say("regels_van", i18n.Args{"jaar": f.Year})
 	for s := range NumSteps {
 		f.Steps = append(f.Steps, StepState{Step: s, Number: strconv.Itoa(int(s) + 1), Name: t.say("stap." + stepNames[s]), Open: s == t.step})
 	}
@@ -93,7 +91,7 @@ func (t *Talk) Frame() Frame {
 	f.Amounts = [3]BigAmount{
 		{t.say("komt_binnen"), g.In, g.inNote},
 		{t.say("gaat_eruit"), g.Out, g.outNote},
-		{g.leftLabel, g.Left, g.leftNote},
+		{g.leftLabel, g.Left, ""},
 	}
 	return f
 }
@@ -102,7 +100,7 @@ func (t *Talk) Frame() Frame {
 var supportedYears = []string{"2025", "2026"}
 
 // figures are the three amounts a month, rounded so that they add up and do not promise too much.
-type figures struct{ In, Out, Left, inNote, outNote, leftNote, leftLabel string }
+type figures struct{ In, Out, Left, inNote, outNote, leftLabel string }
 
 func (t *Talk) figures() figures {
 	unknown := t.say("streepje")
@@ -119,12 +117,12 @@ func (t *Talk) figures() figures {
 		g.inNote = t.say("weten_niet")
 		return g
 	}
-	g.In, g.inNote = i18n.WholeEuro(in), t.say("per_maand.kort")
+	g.In = i18n.WholeEuro(in)
 	left := in.Sub(out)
 	if left.IsNegative() {
 		g.leftLabel = t.say("komt_tekort")
 	}
-	g.Left, g.leftNote = i18n.WholeEuro(left.Abs()), t.say("per_maand.kort")
+	g.Left = i18n.WholeEuro(left.Abs())
 	return g
 }
 
@@ -139,7 +137,7 @@ func (t *Talk) outNote() string {
 	if guessed > 0 {
 		return t.Words.N("scherm.met_voorbeelden", guessed)
 	}
-	return t.say("per_maand.kort")
+	return ""
 }
 
 // ChooseExample goes on with an example family.

@@ -41,7 +41,7 @@ func (t *Talk) goesWell(p *plan.Plan) Section {
 				p.GoesWell = p.GoesWell[:n-1]
 			}
 		})
-		s.Rows = append(s.Rows, Row{ID: id, Label: strconv.Itoa(i + 1), Fields: []Field{{ID: id, Kind: TextField, Width: Wide, Value: value}}})
+		s.Rows = append(s.Rows, Row{ID: id, Label: strconv.Itoa(i+1) + ".", Space: NumberSpace, Fields: []Field{{ID: id, Kind: TextField, Width: Wide, Value: value}}})
 	}
 	return s
 }

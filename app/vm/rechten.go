@@ -21,13 +21,14 @@ func (t *Talk) rights() (left, right []Section) {
 		s.Rows = []Row{shown("rechten.leeg", t.say("binnen.leeg"), "")}
 		return []Section{s}, nil
 	}
-	sum := decimal.Zero
+	sum, answered := decimal.Zero, false
 	for _, c := range given {
 		o := t.outcome.Of(c)
 		if o.State == budget.HasAmount && o.PerYear.IsPositive() && c != budget.Lokaal {
 			s.Rows = append(s.Rows, t.rightRows(c, o)...)
-			if t.answer(c) != yes {
-				perMonth := twelfth(o.PerYear).Floor()
+			answered = answered || t.answer(c) != ""
+			if a := t.answer(c); a == no || a == unsure {
+				perMonth := plan.RoundLine(twelfth(o.PerYear))
 				missed.Rows = append(missed.Rows, t.missedRow(c, perMonth))
 				sum = sum.Add(perMonth)
 			}
@@ -37,8 +38,11 @@ func (t *Talk) rights() (left, right []Section) {
 		s.Rows = []Row{shown("rechten.geen", t.say("rechten.geen"), "")}
 	}
 	if len(missed.Rows) == 0 {
-		missed.Intro = t.say("liggen.niets")
-		return []Section{s, t.notGranted()}, []Section{missed}
+		missed.Intro = t.say("liggen.vraag")
+		if answered {
+			missed.Intro = t.say("liggen.niets")
+		}
+		return []Section{s}, []Section{missed, t.notGranted()}
 	}
 	missed.Rows = append(missed.Rows, strong(shown("liggen.totaal", t.say("liggen.totaal"), t.perMonth(sum))))
 	return []Section{s}, []Section{missed, t.notGranted()}
@@ -48,7 +52,7 @@ func (t *Talk) rightRows(c budget.Component, o budget.Outcome) []Row {
 	id := "recht." + c.String()
 	t.bind(id, func(chosen string) { t.setAnswer(c, chosen) })
 	question := Row{ID: id, Label: t.Words.T("onderdeel." + c.String()),
-		Note:   t.say("recht.bedrag", i18n.Args{"bedrag": i18n.EuroWords(twelfth(o.PerYear).Floor())}),
+		Note:   t.say("recht.bedrag", i18n.Args{"bedrag": i18n.EuroWords(plan.RoundLine(twelfth(o.PerYear)))}),
 		Fields: []Field{{ID: id, Kind: ChoiceField, Value: t.answer(c), Options: options(t, "antwoord", []string{yes, no, unsure})}}}
 	return []Row{question}
 }

@@ -27,7 +27,7 @@ const usualExtra = 8
 type (
 	Drawing = chart.Drawing
 	Role    = chart.Role
-	Label   = chart.Label
+	XY      = chart.XY
 )
 
 // What the parts of a drawing are.
@@ -164,7 +164,8 @@ type HoursState struct {
 	Sentence   string
 	NowWord    string
 	LevelWord  string
-	Curve      int // another number for another curve
+	Curve      int    // another number for another curve
+	Shade      string // what the shaded stretches mean; empty when there are none
 }
 
 // HoursState is what the curve says at the mark.
@@ -196,6 +197,9 @@ func (t *Talk) HoursState() HoursState {
 	s.ThenAmount = i18n.WholeEuro(d.Then(now.Floor()))
 	s.DiffLabel, s.DiffAmount = t.say("uren.verschil"), t.difference(d)
 	s.Sentence = t.cliffSentence()
+	if len(m.cliffs) > 0 {
+		s.Shade = t.say("uren.vlak")
+	}
 	s.NowWord, s.LevelWord, s.Curve = t.say("uren.nu.kort"), t.say("uren.budget"), m.made
 	return s
 }
@@ -211,11 +215,18 @@ func (t *Talk) difference(d plan.Difference) string {
 	return t.say(differenceWords[d.Direction], i18n.Args{"bedrag": i18n.EuroWords(d.PerMonth)})
 }
 
-// cliffSentence says where more hours leave less: the fall nearest to the mark.
+// worthMentioning is the fall, euro a year, from which it is said: the 10 euro a month that is no difference in a plan.
+var worthMentioning = decimal.NewFromInt(120)
+
+// cliffSentence says where more hours than now leave less: the fall nearest to the mark.
 func (t *Talk) cliffSentence() string {
 	m := &t.hours
+	from := decimal.Min(m.then, t.hoursNow())
 	best, far := -1, decimal.Zero
 	for i, c := range m.cliffs {
+		if c.Loss.LessThan(worthMentioning) || c.To.Valid && c.To.Decimal.LessThanOrEqual(from) {
+			continue
+		}
 		distance := c.From.Sub(m.then).Abs()
 		if c.To.Valid && m.then.GreaterThan(c.From) && m.then.LessThan(c.To.Decimal) {
 			distance = decimal.Zero

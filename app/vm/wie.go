@@ -10,8 +10,8 @@ import (
 
 // who is the step "Wie bent u?": the people and the home.
 func (t *Talk) who() (left, right []Section) {
-	left = []Section{t.adults(), t.children()}
-	right = []Section{t.home(), t.bijstand(), t.residents(), t.savings()}
+	left = []Section{t.adults(), t.children(), t.residents()}
+	right = []Section{t.home(), t.bijstand(), t.savings()}
 	if rest := t.unplaced(); len(rest) > 0 {
 		left[0].Rows = append(left[0].Rows, Row{ID: "rest", Hint: rest[0], Fields: []Field{{Kind: ShownValue}}})
 	}
@@ -32,7 +32,7 @@ func (t *Talk) adults() Section {
 				h.Adults, h.Partners = h.Adults[:1], false
 			}))
 		}
-		s.Rows = append(s.Rows, Row{ID: id, Label: t.say(label), Fields: fields, Hint: t.bornHint(id+".born", a.Born)})
+		s.Rows = append(s.Rows, Row{ID: id, Label: t.say(label), Space: ShortSpace, Fields: fields, Hint: t.bornHint(id+".born", a.Born)})
 	}
 	if len(h.Adults) == 1 {
 		s.Actions = []Action{t.action("household.adults.add", "partner.erbij", "user-plus", func() {
@@ -51,7 +51,7 @@ func (t *Talk) children() Section {
 		id := fmt.Sprintf("household.children[%d]", i)
 		fields := append([]Field{t.textField(id+".name", &c.Name, "roepnaam")}, t.bornFields(id+".born", &c.Born)...)
 		fields = append(fields, t.removeField(id+".remove", "kind.weg", func() { h.Children = slices.Delete(h.Children, i, i+1) }))
-		s.Rows = append(s.Rows, Row{ID: id, Label: t.say("kind", map[string]any{"nummer": i + 1}), Fields: fields,
+		s.Rows = append(s.Rows, Row{ID: id, Label: t.say("kind", map[string]any{"nummer": i + 1}), Space: ShortSpace, Fields: fields,
 			Hint: t.bornHint(id+".born", c.Born)})
 	}
 	s.Actions = []Action{t.action("household.children.add", "kind.erbij", "plus", func() {
@@ -119,7 +119,7 @@ func (t *Talk) residents() Section {
 			h.OtherResidents = slices.Delete(h.OtherResidents, i, i+1)
 		}))
 		s.Rows = append(s.Rows,
-			Row{ID: id, Label: t.say("persoon", map[string]any{"nummer": i + 1}), Fields: fields, Hint: t.bornHint(id+".born", r.Born)},
+			Row{ID: id, Label: t.say("persoon", map[string]any{"nummer": i + 1}), Space: ShortSpace, Fields: fields, Hint: t.bornHint(id+".born", r.Born)},
 			t.amountRow(id+".incomePerYear", "persoon.inkomen", &r.IncomePerYear, "jaar", "persoon.inkomen"),
 			t.yesNoRow(id+".countsForKostendelersnorm", "persoon.deelt", r.CountsForKostendelersnorm,
 				func(v bool) { r.CountsForKostendelersnorm = v }, "persoon.deelt"))
