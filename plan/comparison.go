@@ -34,7 +34,7 @@ func (c *Comparison) extraHours() decimal.Decimal {
 
 // Fall is a number of hours at which the family has less left than just before.
 type Fall struct {
-	Hours decimal.Decimal     // where it happens
+	Above decimal.Decimal     // the last hours before it
 	Cause budget.Component    // what falls
 	Stops bool                // nothing is left of it
 	Safe  decimal.NullDecimal // from here on the family has more left than before the fall
@@ -50,13 +50,9 @@ func FallsOf(c *budget.Curve, now decimal.Decimal) []Fall {
 		if cliff.From.LessThan(now) || cliff.Loss.LessThan(fallWorthMentioning) || len(falls) == 2 {
 			continue
 		}
-		i := slices.IndexFunc(c.Points, func(p budget.Point) bool { return p.Hours.Equal(cliff.From) })
-		if i < 0 || i+1 == len(c.Points) {
-			continue
-		}
-		after := c.Points[i+1]
-		falls = append(falls, Fall{Hours: cliff.At, Cause: cliff.Cause, Safe: cliff.To,
-			Stops: after.Result.Of(cliff.Cause).PerYear.IsZero()})
+		after := slices.IndexFunc(c.Points, func(p budget.Point) bool { return p.Hours.GreaterThan(cliff.At) })
+		falls = append(falls, Fall{Above: cliff.At, Cause: cliff.Cause, Safe: cliff.To,
+			Stops: after >= 0 && c.Points[after].Result.Of(cliff.Cause).PerYear.IsZero()})
 	}
 	return falls
 }

@@ -108,9 +108,9 @@ func branches(t testing.TB) map[string]Input {
 
 	cliff := scenario(family(t), "60")
 	cliff.Comparisons[0].Falls = []Fall{
-		{Hours: dec("26.5"), Cause: budget.Huurtoeslag, Stops: true, Safe: decimal.NewNullDecimal(dec("31"))},
-		{Hours: dec("33"), Cause: budget.Zorgtoeslag},
-		{Hours: dec("36"), Cause: budget.Kinderopvangkosten},
+		{Above: dec("26.5"), Cause: budget.Huurtoeslag, Stops: true, Safe: decimal.NewNullDecimal(dec("31"))},
+		{Above: dec("33"), Cause: budget.Zorgtoeslag},
+		{Above: dec("36"), Cause: budget.Kinderopvangkosten},
 	}
 	cliff.Preliminary = true
 	all["cliff"] = cliff

@@ -208,7 +208,7 @@ func (c *composer) watchOut(x *Comparison) Block {
 				id = "plan.stopt"
 			}
 		}
-		args := i18n.Args{"uren": i18n.Hours(f.Hours)}
+		args := i18n.Args{"uren": i18n.Hours(f.Above)}
 		if isAllowance(f.Cause) {
 			args["regeling"] = c.say(regeling)
 		}

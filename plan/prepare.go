@@ -180,7 +180,7 @@ func falls(engine *budget.Engine, h *budget.Household, a *budget.Adult, j Scenar
 	}
 	all := FallsOf(curve, own)
 	for i := range all {
-		all[i].Hours = all[i].Hours.Add(others)
+		all[i].Above = all[i].Above.Add(others)
 		all[i].Safe.Decimal = all[i].Safe.Decimal.Add(others)
 	}
 	return all, nil

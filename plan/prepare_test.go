@@ -132,41 +132,43 @@ func TestScenarioIsTheYearOfThatFile(t *testing.T) {
 	}
 }
 
-// A curve with a fall at 21 hours that is made good at 23, one too small to mention, and one that never ends.
-func TestFalls(t *testing.T) {
-	total := []string{"1000", "1100", "800", "1050", "1200", "1190", "1200", "1300", "900"}
-	var c budget.Curve
-	for i, amount := range total {
-		r := year(map[budget.Component]string{budget.Loon: amount})
-		r.Components[budget.Huurtoeslag] = budget.Outcome{PerYear: dec("600")}
-		if i >= 2 {
-			r.Components[budget.Huurtoeslag] = budget.Outcome{State: budget.None}
-			r.Components[budget.Loon].PerYear = dec(amount).Add(dec("600"))
-		}
-		c.Points = append(c.Points, budget.Point{Hours: dec("19").Add(decimal.NewFromInt(int64(i))), Result: *r})
-	}
-	cliffs := c.Cliffs()
-	if len(cliffs) == 0 {
-		t.Skip("the curve counts totals that only the engine sets")
-	}
-	falls := FallsOf(&c, dec("19"))
-	if len(falls) != 2 {
-		t.Fatalf("%v, want two", falls)
-	}
-}
-
-func TestFallsOnARealCurveLieAhead(t *testing.T) {
-	e := engine(t)
-	h := couple("0")
-	h.Bijstand.Exemption = budget.Exemption{Kind: budget.NoExemption}
-	curve, err := e.Curve(h, budget.CurveOptions{Adult: "a1", Job: "j1", To: dec("60"), Step: dec("0.5")})
+// A municipal scheme of 600 euro a year that stops at once above an income: the family loses it between two points.
+func TestFallsOfARealCurve(t *testing.T) {
+	h := couple("20")
+	h.Bijstand.Claims = false
+	h.LocalSchemes = []budget.LocalScheme{{ID: "l1", Name: "bijdrage", Per: "household", Amount: known("600"), Kind: "cash",
+		Period: "year", IncomeBase: "own-amount", Shape: "cliff", LimitFull: known("1800"), CountsAsCash: true,
+		AssetTest: budget.AssetTest{Kind: "none"}}}
+	curve, err := engine(t).Curve(h, budget.CurveOptions{To: dec("40"), Step: dec("0.5")})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range FallsOf(curve, dec("20")) {
-		if f.Hours.LessThan(dec("20")) || f.Safe.Valid && !f.Safe.Decimal.GreaterThan(f.Hours) {
-			t.Errorf("%+v lies behind, or is safe before it falls", f)
+	falls := FallsOf(curve, dec("20"))
+	if len(falls) != 1 || falls[0].Cause != budget.Lokaal || !falls[0].Stops {
+		t.Fatalf("falls %+v, want the scheme to stop", falls)
+	}
+	left := func(hours decimal.Decimal) decimal.Decimal {
+		p, ok := curve.Find(hours)
+		if !ok {
+			t.Fatalf("no point at %s hours", hours)
 		}
+		total, _ := p.Result.Disposable()
+		return total
+	}
+	// The fall lies between two points of half an hour.
+	last := falls[0].Above.Mul(dec("2")).Floor().Div(dec("2"))
+	before := left(last)
+	if !left(last.Add(dec("0.5"))).LessThan(before) {
+		t.Errorf("no fall above %s hours", falls[0].Above)
+	}
+	if safe := falls[0].Safe; !safe.Valid || left(safe.Decimal).LessThan(before) || !left(safe.Decimal.Sub(dec("0.5"))).LessThan(before) {
+		t.Errorf("safe from %v hours", safe)
+	}
+	if behind := FallsOf(curve, last.Add(dec("0.5"))); len(behind) != 0 {
+		t.Errorf("%+v lies behind", behind)
+	}
+	if d := prepare(t, Case{Household: h}); !d.Has("stopt het geld van de gemeente.") || !d.Has("houden wij weer meer over.") {
+		t.Errorf("the fall is not in the print:\n%s", text(t, d))
 	}
 }
 
