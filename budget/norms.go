@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -14,7 +15,7 @@ type Norm struct {
 	Group    LineGroup
 	Kind     NormKind // empty when there is no amount
 	State    State
-	Reason   Reason // why there is no amount: "budget.reden." + Reason in the catalogues
+	Reason   Reason // why there is no amount
 	PerMonth decimal.Decimal
 	Year     int  // of the prices
 	Outdated bool // too old to decide anything with: ask for the bill
@@ -137,6 +138,33 @@ func (b *NormBudget) Overlaid(layer []Norm) *NormBudget {
 	out := *b
 	out.Lines, out.Finer = lay(b.Lines), lay(b.Finer)
 	return &out
+}
+
+// Describe gives the sentence of the catalogues that tells where the amount came from, and what fills it in.
+func (n *Norm) Describe() (id string, values map[string]any) {
+	o := &n.Origin
+	values = args{"naam": o.Note, "personen": o.Persons, "volwassenen": o.Adults, "ouder": o.Older, "jonger": o.Younger,
+		"basisschool": o.Primary, "middelbaar": o.Pupils, "jaar": n.Year, "basisjaar": n.Year, "bron": ""}
+	var titles []string
+	for _, f := range o.Figures {
+		if !slices.Contains(titles, f.Source.Title) {
+			titles = append(titles, f.Source.Title)
+		}
+	}
+	if len(o.Figures) > 0 {
+		values["basisjaar"] = o.Figures[0].Source.From.Year()
+		values["bron"] = strings.Join(titles, "; ")
+	}
+	return "budget.herkomst." + string(o.Method), values
+}
+
+// ReasonID is the id of the sentence that tells why there is no amount: the year result has reasons of its own.
+func (n *Norm) ReasonID() string {
+	switch n.Reason {
+	case ReasonNoFigure, ReasonNoIndex, ReasonOwnOnly, ReasonInPremium, ReasonNoPet, ReasonNoPupil, ReasonNoHomeAmount:
+		return "budget.reden." + string(n.Reason)
+	}
+	return "reden." + string(n.Reason)
 }
 
 // Estimated tells whether a figure in it is not final: the word "schatting" goes with it.
