@@ -12,6 +12,7 @@ import (
 
 // bijstandPeriod is a stretch of months with one norm.
 type bijstandPeriod struct {
+	first   int
 	months  int
 	norm    decimal.Decimal // euro a month, zero when there is no right
 	none    Reason          // why there is no right in these months
@@ -80,7 +81,7 @@ func (f *facts) gatherBijstand(s *Sheet) []bijstandPeriod {
 }
 
 func (f *facts) bijstandPeriod(s *Sheet, month, months int, m bijstandMonth) bijstandPeriod {
-	p := bijstandPeriod{months: months}
+	p := bijstandPeriod{first: month, months: months}
 	switch {
 	case m.minor:
 		p.none = ReasonTooYoung
@@ -201,6 +202,7 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 		counted := income.Sub(f.exemptions(s, b, people)).Sub(least(pension, b.pension))
 		month := s.noteMonths("bijstand.per_maand", "Pw art. 19 lid 2", positive(b.norm.Sub(counted)), b.months)
 		year = year.Add(month.Mul(count[b.months]))
+		f.inMonths(Bijstand, b.first, b.months, month)
 	}
 	if reason == "" {
 		reason = ReasonIncomeTooHigh

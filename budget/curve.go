@@ -50,10 +50,7 @@ func (e *Engine) Curve(h *Household, o CurveOptions) (*Curve, error) {
 		return c, nil
 	}
 	f := gather(nil, set, &varied)
-	var people [2]person
-	for i := range varied.Adults {
-		people[i] = f.earn(nil, i, &varied.Adults[i])
-	}
+	people := f.everybody(nil)
 	at := func(hours decimal.Decimal) Point {
 		varied.Adults[adult].Jobs[job].HoursPerWeek = Known(hours)
 		people[adult] = f.earn(nil, adult, &varied.Adults[adult])

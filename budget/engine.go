@@ -41,12 +41,16 @@ func (e *Engine) year(s *Sheet, h *Household) (*Result, error) {
 		return allUnknown(h, reason), nil
 	}
 	f := gather(s, set, h)
-	var people [2]person
-	for i := range h.Adults {
-		people[i] = f.earn(s, i, &h.Adults[i])
-	}
+	people := f.everybody(s)
 	r := f.combine(s, &people[0], &people[1], true)
 	return &r, nil
+}
+
+func (f *facts) everybody(s *Sheet) (people [2]person) {
+	for i := range f.h.Adults {
+		people[i] = f.earn(s, i, &f.h.Adults[i])
+	}
+	return people
 }
 
 // allUnknown is the result of a household outside schema 1: the program does not guess.

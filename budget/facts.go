@@ -26,6 +26,7 @@ type facts struct {
 	opvangKosten  Outcome
 	opvangUnknown bool
 	lokaal        lokaalFacts
+	spread        *[NumComponents][12]decimal.Decimal // set when the twelve months are asked for: euro a month, by month
 }
 
 // adultFacts are what the law asks about one adult, apart from the earnings.
@@ -134,6 +135,19 @@ func outside(set *rules.Set, h *Household) Reason {
 	}
 	return ""
 }
+
+// inMonths keeps a month amount of a stretch of months, when the twelve months are asked for.
+func (f *facts) inMonths(c Component, first, months int, perMonth decimal.Decimal) {
+	if f.spread == nil {
+		return
+	}
+	for m := first; m < first+months; m++ {
+		f.spread[c][m-1] = f.spread[c][m-1].Add(perMonth)
+	}
+}
+
+// twelfth drops what is below a whole euro of a month, as Dienst Toeslagen pays it.
+func twelfth(perYear decimal.Decimal) decimal.Decimal { return perYear.DivRound(twelve, 8).Floor() }
 
 // adultsFrom counts the adults that have reached an age in a month.
 func (f *facts) adultsFrom(month, age int) int {

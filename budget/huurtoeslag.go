@@ -116,6 +116,7 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 			reason = why
 		}
 		twelfths = twelfths.Add(year.Mul(count[r.months]))
+		f.inMonths(Huurtoeslag, r.first, r.months, twelfth(year))
 	}
 	return f.toekenning(s, twelfths, reason)
 }

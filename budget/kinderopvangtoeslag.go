@@ -85,6 +85,7 @@ func (f *facts) kinderopvangtoeslag(s *Sheet, everybodyWorks bool, toetsingsinko
 		s.noteChild("kot.percentage", "Besluit kinderopvangtoeslag art. 6", share.Shift(2), k.child)
 		month = month.Add(s.noteChild("kot.per_maand", "Wko art. 1.7", Cent(k.cost.Mul(share)), k.child))
 	}
+	f.inMonths(Kinderopvangtoeslag, 1, 12, WholeEuroDown(month))
 	return f.toekenning(s, month.Mul(twelve).Mul(twelve), ReasonNoCare)
 }
 

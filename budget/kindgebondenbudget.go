@@ -60,7 +60,9 @@ func (f *facts) kindgebondenBudget(s *Sheet, toetsingsinkomen decimal.Decimal) O
 			maximum = maximum.Add(s.use(&k.AlleenstaandeOuderkop))
 		}
 		s.noteMonths("kgb.maximum", "Wkgb art. 2 lid 2", maximum, r.months)
-		twelfths = twelfths.Add(positive(maximum.Sub(reduction)).Mul(count[r.months]))
+		claim := positive(maximum.Sub(reduction))
+		twelfths = twelfths.Add(claim.Mul(count[r.months]))
+		f.inMonths(KindgebondenBudget, r.first, r.months, twelfth(WholeEuroNearest(claim)))
 	}
 	return f.toekenning(s, twelfths, ReasonIncomeTooHigh)
 }

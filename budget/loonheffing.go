@@ -44,50 +44,67 @@ func (f *facts) inhouding(a *adultFacts, monthWage decimal.Decimal) Inhouding {
 	return Inhouding{WithoutCredit: perMonth(tax), WithCredit: perMonth(rest.Sub(setOff)), Arbeidskorting: perMonth(setOff)}
 }
 
-// Loonstrook is one month of a job as on the pay slip, euro.
+// Loonstrook is one month of a job as on the pay slip, and its holiday pay of a whole year; euro.
 type Loonstrook struct {
-	Bruto, Pensioen, Loonheffing, Netto decimal.Decimal
-	Vakantiegeld                        decimal.Decimal // gross, for the whole year
-	VakantiegeldTarief                  decimal.Decimal // share withheld; not known without a published table
-	TariefKnown                         bool
-	VakantiegeldNetto                   decimal.Decimal
+	Bruto, Pensioen, Loonheffing, Netto decimal.Decimal // a month
+
+	Vakantiegeld         decimal.Decimal // gross, a year
+	VakantiegeldPensioen decimal.Decimal
+	VakantiegeldTarief   decimal.Decimal // share withheld by the special table
+	VakantiegeldHeffing  decimal.Decimal
+	VakantiegeldNetto    decimal.Decimal
 }
 
-// Loonstrook makes the pay slip of a job: month wage is hours a week x 52 / 12 x hourly wage. The holiday allowance is taxed by
-// the special table at the year wage of this job (the law looks at the wage of the year before at the same employer).
+// Loonstrook makes the pay slip of a job, so that a coach can lay the real one beside it.
 func (e *Engine) Loonstrook(h *Household, adult, job string) (Loonstrook, error) {
 	set, err := e.book.For(h.Year)
 	if err != nil {
 		return Loonstrook{}, fmt.Errorf("budget: %w", err)
+	}
+	if reason := outside(set, h); reason != "" {
+		return Loonstrook{}, fmt.Errorf("budget: no pay slip: %s", reason)
 	}
 	at, k, varied, err := pickJob(set, h, adult, job)
 	if err != nil {
 		return Loonstrook{}, err
 	}
 	j := &varied.Adults[at].Jobs[k]
-	hours, hoursKnown := j.HoursPerWeek.Get()
-	wage, wageKnown := j.HourlyWage.Get()
-	if !hoursKnown || !wageKnown {
+	if !j.HoursPerWeek.IsKnown() || !j.HourlyWage.IsKnown() {
 		return Loonstrook{}, fmt.Errorf("budget: job %q has no hours or hourly wage yet", j.ID)
 	}
 	f := &facts{set: set, h: &varied}
 	x := f.gatherAdult(&varied.Adults[at])
-	year := hours.Mul(weeksPerYear).Mul(wage)
+	return f.loonstrook(&x, j), nil
+}
+
+// loonstrook: the month wage is hours a week x 52 / 12 x hourly wage. The holiday pay is taxed by the special table at the year
+// wage of this job (the law takes the wage of the year before at the same employer).
+func (f *facts) loonstrook(x *adultFacts, j *Job) Loonstrook {
 	premium := j.PensionPercent.Or(zero).Shift(-2)
-	s := Loonstrook{Bruto: perMonth(year), Vakantiegeld: Cent(f.holidayAllowanceOf(j))}
-	s.Pensioen = Cent(s.Bruto.Mul(premium))
-	fiscal := s.Bruto.Sub(s.Pensioen)
-	withheld := f.inhouding(&x, fiscal)
+	s := Loonstrook{
+		Bruto:        perMonth(j.HoursPerWeek.Or(zero).Mul(weeksPerYear).Mul(j.HourlyWage.Or(zero))),
+		Vakantiegeld: Cent(f.holidayAllowanceOf(j)),
+	}
+	s.Pensioen, s.VakantiegeldPensioen = Cent(s.Bruto.Mul(premium)), Cent(s.Vakantiegeld.Mul(premium))
+	fiscal, holiday := s.Bruto.Sub(s.Pensioen), s.Vakantiegeld.Sub(s.VakantiegeldPensioen)
+	withheld := f.inhouding(x, fiscal)
 	if s.Loonheffing = withheld.WithoutCredit; j.PayrollCredit {
 		s.Loonheffing = withheld.WithCredit
 	}
 	s.Netto = fiscal.Sub(s.Loonheffing)
-	taxed := s.Vakantiegeld.Sub(Cent(s.Vakantiegeld.Mul(premium)))
-	s.VakantiegeldTarief, s.TariefKnown = f.bijzonderTarief(&x, fiscal.Mul(twelve).Add(taxed), j.PayrollCredit)
-	if s.TariefKnown {
-		s.VakantiegeldNetto = taxed.Sub(CentDown(taxed.Mul(s.VakantiegeldTarief)))
+	s.VakantiegeldTarief = f.bijzonderTarief(x, fiscal.Mul(twelve).Add(holiday), j.PayrollCredit)
+	s.VakantiegeldHeffing = CentDown(holiday.Mul(s.VakantiegeldTarief))
+	s.VakantiegeldNetto = holiday.Sub(s.VakantiegeldHeffing)
+	return s
+}
+
+// inhoudingUitkering is the withholding on a month's benefit by the green table: the white one without arbeidskorting.
+func (f *facts) inhoudingUitkering(a *adultFacts, month decimal.Decimal, credit bool) decimal.Decimal {
+	i := f.inhouding(a, month)
+	if !credit {
+		return i.WithoutCredit
 	}
-	return s, nil
+	return i.WithCredit.Add(i.Arbeidskorting)
 }
 
 func (f *facts) holidayAllowanceOf(j *Job) decimal.Decimal {
@@ -95,15 +112,16 @@ func (f *facts) holidayAllowanceOf(j *Job) decimal.Decimal {
 	return j.HoursPerWeek.Or(zero).Mul(j.HourlyWage.Or(zero)).Mul(weeksPerYear).Mul(pct).Shift(-2)
 }
 
-// bijzonderTarief is the share withheld from special pay at a year wage. With the credit it is the row of the white table; without
-// it the rate of the bracket. A year without a published table has none.
-func (f *facts) bijzonderTarief(a *adultFacts, yearWage decimal.Decimal, credit bool) (decimal.Decimal, bool) {
+// bijzonderTarief is the share withheld from special pay at a year wage. With the credit it is the row of the white table, or
+// where none was published (2025) the marginal rate of the annual sum, which equals the table wherever both are known. Without
+// the credit it is the rate of the bracket.
+func (f *facts) bijzonderTarief(a *adultFacts, yearWage decimal.Decimal, credit bool) decimal.Decimal {
 	if !credit {
-		return f.schijftarief(a, yearWage).Value, true
+		return f.schijftarief(a, yearWage).Value
 	}
 	t := &f.set.Loonheffing.BijzonderWit
 	if !t.Known() {
-		return zero, false
+		return f.marginalRate(a, yearWage)
 	}
 	rate := zero
 	for _, row := range t.Rows { // columns vanaf_jaarloon, percentage, percentage_aow
@@ -114,7 +132,34 @@ func (f *facts) bijzonderTarief(a *adultFacts, yearWage decimal.Decimal, credit 
 			rate = row[2]
 		}
 	}
-	return rate, true
+	return rate
+}
+
+// marginalRate is the share of an extra euro of wage that goes to tax: the bracket, and what the credits lose or gain there.
+func (f *facts) marginalRate(a *adultFacts, wage decimal.Decimal) decimal.Decimal {
+	whole := WholeEuroDown(wage)
+	credit := algemeneHeffingskorting(nil, f, a, whole)
+	if tarief(nil, f, a, whole).LessThanOrEqual(credit.Add(arbeidskorting(nil, a, whole))) {
+		return zero
+	}
+	rate := f.schijftarief(a, wage).Value
+	if credit.Sign() > 0 && wage.GreaterThan(a.ahk.Vanaf.Value) {
+		rate = rate.Add(a.ahk.Percentage.Value)
+	}
+	k := a.arbeidskorting
+	switch {
+	case wage.GreaterThan(k.NihilVanaf.Value):
+		return rate
+	case wage.GreaterThan(k.Vanaf.Value):
+		return rate.Add(k.Percentage.Value)
+	}
+	slope := zero
+	for _, row := range k.Segmenten.Rows {
+		if wage.GreaterThan(row[0]) {
+			slope = row[1]
+		}
+	}
+	return rate.Sub(slope)
 }
 
 func (f *facts) schijftarief(a *adultFacts, income decimal.Decimal) *rules.Param {

@@ -28,13 +28,17 @@ func (f *facts) zorgtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 
 	twelfths, reason := zero, ReasonTooYoung
 	for _, r := range f.zorg {
+		year := claim
 		switch {
 		case r.situation == f.n:
 			reason = ReasonIncomeTooHigh
-			twelfths = twelfths.Add(claim.Mul(count[r.months]))
 		case r.situation > 0: // one of the partners is under 18, so not insured for a premium: half (art. 2 lid 4)
-			twelfths = twelfths.Add(claim.Div(two).Mul(count[r.months]))
+			year = claim.Div(two)
+		default:
+			continue
 		}
+		twelfths = twelfths.Add(year.Mul(count[r.months]))
+		f.inMonths(Zorgtoeslag, r.first, r.months, twelfth(WholeEuroNearest(year)))
 	}
 	return f.toekenning(s, twelfths, reason)
 }

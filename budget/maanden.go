@@ -1,0 +1,199 @@
+package budget
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// YearCash is when the money of a calendar year comes in and goes out, for a situation that has lasted for some time.
+type YearCash struct {
+	Months [12]MonthCash
+	Later  []Timing
+}
+
+// MonthCash is one calendar month, euro with its sign.
+type MonthCash struct {
+	Components [NumComponents]decimal.Decimal
+	Total      decimal.Decimal
+	Vakantie   decimal.Decimal // holiday pay and holiday bijstand inside Components, gross as there
+}
+
+// Timing is a difference between the year result and the twelve months, with its reason: months plus timings are the year.
+type Timing struct {
+	Key       string // of the catalogues: "maand." + Key
+	Component Component
+	PerYear   decimal.Decimal
+}
+
+// The reasons of a timing difference.
+const (
+	TimingTaxReturn  = "belastingaangifte"   // settled with the tax return: combinatiekorting, rough tables, profit
+	TimingRounding   = "afronding"           // cents and euros that the months drop
+	TimingNextYear   = "betaald_in_januari"  // the fourth quarter, paid in January of the next year
+	TimingLastYear   = "kwartaal_vorig_jaar" // the fourth quarter of last year, paid in January
+	TimingSettlement = "definitieve_toeslag" // the final award of a toeslag differs from the sum of its instalments
+)
+
+// Months spreads a year result over the months: wages with the withholding of the pay slip, holiday pay in May, kinderbijslag
+// after the quarter, toeslagen in whole euros, bijstand without its holiday part and that part in June. It fails for a
+// household outside the schema or with an unknown component: there is no year to spread.
+func (e *Engine) Months(h *Household) (*YearCash, error) {
+	set, err := e.book.For(h.Year)
+	if err != nil {
+		return nil, fmt.Errorf("budget: %w", err)
+	}
+	if reason := outside(set, h); reason != "" {
+		return nil, fmt.Errorf("budget: no months: %s", reason)
+	}
+	f := gather(nil, set, h)
+	f.spread = &[NumComponents][12]decimal.Decimal{}
+	people := f.everybody(nil)
+	r := f.combine(nil, &people[0], &people[1], true)
+	if _, known := r.Disposable(); !known {
+		return nil, fmt.Errorf("budget: no months for %d: a component is unknown", h.Year)
+	}
+	y := &YearCash{}
+	for i := range h.Adults {
+		y.addAdult(f, &people[i], i)
+	}
+	y.addBijstand(f)
+	y.addKinderbijslag(e, f)
+	y.addEven(Winst, r.Of(Winst).PerYear)
+	y.addEven(Lokaal, r.Of(Lokaal).PerYear)
+	y.addEven(Kinderopvangkosten, r.Of(Kinderopvangkosten).PerYear)
+	y.addEven(Reiskosten, r.Of(Reiskosten).PerYear)
+	for _, c := range []Component{Zorgtoeslag, Huurtoeslag, KindgebondenBudget, Kinderopvangtoeslag} {
+		if r.Of(c).State == HasAmount {
+			for m := range y.Months {
+				y.add(m, c, f.spread[c][m])
+			}
+		}
+	}
+	y.settle(&r)
+	return y, nil
+}
+
+func (y *YearCash) add(month int, c Component, d decimal.Decimal) {
+	m := &y.Months[month]
+	m.Components[c] = m.Components[c].Add(d)
+	m.Total = m.Total.Add(d)
+}
+
+func (y *YearCash) addEven(c Component, perYear decimal.Decimal) {
+	month := perMonth(perYear)
+	for m := range y.Months {
+		y.add(m, c, month)
+	}
+}
+
+const may, june = 4, 5 // indexes of the months in which holiday pay and holiday bijstand come
+
+// addAdult adds pay slips and benefits. The loonheffingskorting is used where the file says so; when no job has it, the first
+// benefit has.
+func (y *YearCash) addAdult(f *facts, p *person, at int) {
+	a, x := &f.h.Adults[at], &f.adults[at]
+	credit := false
+	for k := range a.Jobs {
+		j := &a.Jobs[k]
+		credit = credit || j.PayrollCredit
+		s := f.loonstrook(x, j)
+		for m := range y.Months {
+			y.add(m, Loon, s.Bruto)
+			y.add(m, Pensioenpremie, s.Pensioen.Neg())
+			y.add(m, Inkomstenbelasting, s.Loonheffing.Neg())
+		}
+		y.add(may, Loon, s.Vakantiegeld)
+		y.add(may, Pensioenpremie, s.VakantiegeldPensioen.Neg())
+		y.add(may, Inkomstenbelasting, s.VakantiegeldHeffing.Neg())
+		y.Months[may].Vakantie = y.Months[may].Vakantie.Add(s.Vakantiegeld)
+	}
+	for k := range a.Benefits {
+		b := &a.Benefits[k]
+		month := b.GrossPerMonth.Or(zero)
+		withheld := f.inhoudingUitkering(x, month, !credit)
+		credit = true
+		own := zero
+		switch b.Kind {
+		case Anw, AOW, Pension, Alimony:
+			own = CentDown(month.Mul(f.set.Zvw.LaagPercentage.Value))
+		}
+		for m := range y.Months {
+			y.add(m, Uitkering, month)
+			y.add(m, Inkomstenbelasting, withheld.Neg())
+			y.add(m, Zvw, own.Neg())
+		}
+	}
+}
+
+// addBijstand pays the month without the holiday part, and that part of the whole year in June (Pw art. 19 lid 3, art. 45).
+func (y *YearCash) addBijstand(f *facts) {
+	holiday := zero
+	for m, month := range f.spread[Bijstand] {
+		paid := Cent(month.Mul(one.Sub(f.set.Bijstand.Vakantietoeslag.Value)))
+		holiday = holiday.Add(month.Sub(paid))
+		y.add(m, Bijstand, paid)
+	}
+	y.add(june, Bijstand, holiday)
+	y.Months[june].Vakantie = y.Months[june].Vakantie.Add(holiday)
+}
+
+// addKinderbijslag pays each quarter after its end: January has the fourth quarter of last year, when its amounts are known.
+func (y *YearCash) addKinderbijslag(e *Engine, f *facts) {
+	for _, month := range []int{1, 4, 7} {
+		y.add(month+2, Kinderbijslag, f.kwartaal(month))
+	}
+	if fourth := f.kwartaal(10); fourth.Sign() > 0 {
+		y.Later = append(y.Later, Timing{TimingNextYear, Kinderbijslag, fourth})
+	}
+	set, err := e.book.For(f.set.Year - 1)
+	if err != nil {
+		return
+	}
+	last := (&facts{set: set, h: f.h}).kwartaal(10)
+	if last.Sign() > 0 {
+		y.add(0, Kinderbijslag, last)
+		y.Later = append(y.Later, Timing{TimingLastYear, Kinderbijslag, last.Neg()})
+	}
+}
+
+// kwartaal is the kinderbijslag of the quarter that begins in a month.
+func (f *facts) kwartaal(month int) decimal.Decimal {
+	total := zero
+	for i := range f.h.Children {
+		if c := &f.h.Children[i]; c.Kinderbijslag {
+			if p := f.kwartaalbedrag(c, month); p != nil {
+				total = total.Add(p.Value)
+			}
+		}
+	}
+	return total
+}
+
+// settle names what is left between the months and the year.
+func (y *YearCash) settle(r *Result) {
+	for c := range NumComponents {
+		rest := r.Of(c).PerYear
+		for m := range y.Months {
+			rest = rest.Sub(y.Months[m].Components[c])
+		}
+		for _, t := range y.Later {
+			if t.Component == c {
+				rest = rest.Sub(t.PerYear)
+			}
+		}
+		if !rest.IsZero() {
+			y.Later = append(y.Later, Timing{timingOf(c), c, rest})
+		}
+	}
+}
+
+func timingOf(c Component) string {
+	switch c {
+	case Inkomstenbelasting, Zvw:
+		return TimingTaxReturn
+	case Zorgtoeslag, Huurtoeslag, KindgebondenBudget, Kinderopvangtoeslag:
+		return TimingSettlement
+	}
+	return TimingRounding
+}
