@@ -363,3 +363,97 @@ func TestPovertyLineAgrees(t *testing.T) {
 	within(t, "second adult", r["mvb.povertyline.2023.partnerextra"].Value, a.PaarTweeTieners2023.Value.Sub(a.OuderTweeTieners2023.Value), "0")
 	within(t, "teenager", r["mvb.povertyline.2023.teenextra"].Value.Mul(number("2")), a.PaarTweeTieners2023.Value.Sub(a.PaarTweeKinderen2023.Value), "0")
 }
+
+// Wet IB 2001 art. 8.10 lid 2: since 2025 the general credit is used up exactly at the end of the second bracket. The published
+// percentage has three decimals.
+func TestAlgemeneHeffingskortingEndsAtTheSecondBracket(t *testing.T) {
+	for _, s := range load(t) {
+		end := s.Inkomstenbelasting.Schijfgrens2.Value
+		for _, k := range []AfbouwKorting{s.Heffingskortingen.Algemeen, s.Heffingskortingen.AlgemeenAOW} {
+			within(t, k.Percentage.Key, k.Percentage.Value, k.Maximum.Value.DivRound(end.Sub(k.Vanaf.Value), 8), "0.00005")
+		}
+	}
+}
+
+// Wet IB 2001 art. 8.7: at AOW age a credit is the part of the tax rate without AOW premium, within the rounding of its parts.
+func TestCreditsAtAOWAge(t *testing.T) {
+	for _, s := range load(t) {
+		ib, k := s.Inkomstenbelasting, s.Heffingskortingen
+		part := ib.Tarief1AOW.Value.Div(ib.Tarief1.Value)
+		within(t, "algemene heffingskorting", k.AlgemeenAOW.Maximum.Value, k.Algemeen.Maximum.Value.Mul(part), "3")
+		within(t, "arbeidskorting, phase-out", k.ArbeidAOW.Percentage.Value, k.Arbeid.Percentage.Value.Mul(part), "0.0001")
+		within(t, "arbeidskorting, from", k.ArbeidAOW.Vanaf.Value, k.Arbeid.Vanaf.Value, "0")
+		for i, row := range k.Arbeid.Segmenten.Rows {
+			aow := k.ArbeidAOW.Segmenten.Rows[i]
+			within(t, "arbeidskorting, start", aow[0], row[0], "0")
+			within(t, "arbeidskorting, percentage", aow[1], row[1].Mul(part), "0.0001")
+			within(t, "arbeidskorting, maximum", aow[2], row[2].Mul(part), "3")
+		}
+		if c := k.CombinatieAOW; c.Maximum.Known() {
+			within(t, "combinatiekorting, percentage", c.Percentage.Value, k.Combinatie.Percentage.Value.Mul(part), "0.0001")
+			within(t, "combinatiekorting, maximum", c.Maximum.Value, k.Combinatie.Maximum.Value.Mul(part), "3")
+		}
+	}
+}
+
+// Amounts that the law adjusts with one index move together. From 2025 to 2026 the index of the wealth limits and of the amounts
+// of the kindgebonden budget was 1.029 (Awir art. 7, Wkgb art. 2); the bill for 2027 adjusts the tax credits by 1.01248.
+func TestIndexation(t *testing.T) {
+	sets := load(t)
+	before, now, next := sets[2025], sets[2026], sets[2027]
+	pairs := func(index string, list ...[2]Param) {
+		for _, p := range list {
+			within(t, p[1].Key, p[1].Value, p[0].Value.Mul(number(index)), "1")
+		}
+	}
+	pairs("1.029",
+		[2]Param{before.Zorgtoeslag.Vermogensgrens.Alleen, now.Zorgtoeslag.Vermogensgrens.Alleen},
+		[2]Param{before.Zorgtoeslag.Vermogensgrens.Partner, now.Zorgtoeslag.Vermogensgrens.Partner},
+		[2]Param{before.KindgebondenBudget.Vermogensgrens.Alleen, now.KindgebondenBudget.Vermogensgrens.Alleen},
+		[2]Param{before.KindgebondenBudget.Vermogensgrens.Partner, now.KindgebondenBudget.Vermogensgrens.Partner},
+		[2]Param{before.KindgebondenBudget.Extra12, now.KindgebondenBudget.Extra12},
+		[2]Param{before.KindgebondenBudget.Extra16, now.KindgebondenBudget.Extra16},
+		[2]Param{before.Huurtoeslag.Vermogensgrens.Alleen, now.Huurtoeslag.Vermogensgrens.Alleen},
+		[2]Param{before.Huurtoeslag.KindInkomensvrijstelling, now.Huurtoeslag.KindInkomensvrijstelling},
+		[2]Param{before.Inkomstenbelasting.Box3Heffingsvrij, now.Inkomstenbelasting.Box3Heffingsvrij},
+	)
+	pairs("1.01248",
+		[2]Param{now.Inkomstenbelasting.Box3Heffingsvrij, next.Inkomstenbelasting.Box3Heffingsvrij},
+		[2]Param{now.Inkomstenbelasting.Schijfgrens1Voor1946, next.Inkomstenbelasting.Schijfgrens1Voor1946},
+		[2]Param{now.Heffingskortingen.Combinatie.Drempel, next.Heffingskortingen.Combinatie.Drempel},
+		[2]Param{now.Heffingskortingen.Ouderen.Vanaf, next.Heffingskortingen.Ouderen.Vanaf},
+		[2]Param{now.Heffingskortingen.AlleenstaandeOuderen, next.Heffingskortingen.AlleenstaandeOuderen},
+		[2]Param{now.Heffingskortingen.Jonggehandicapten, next.Heffingskortingen.Jonggehandicapten},
+	)
+}
+
+// Wht art. 27: the limits of the rent rose by 4.40 percent in 2026, the highest rent by 3.65 percent. Besluit kinderopvangtoeslag
+// art. 4: the hourly prices rose by 4.84 percent, and by 3.3 percent in the figures announced for 2027.
+func TestIndexationOfRentAndCare(t *testing.T) {
+	sets := load(t)
+	rose := func(from, to Param, index, margin string) {
+		within(t, to.Key, to.Value.DivRound(from.Value, 6), number(index), margin)
+	}
+	h, next := sets[2025].Huurtoeslag, sets[2026].Huurtoeslag
+	rose(h.Kwaliteitskortingsgrens, next.Kwaliteitskortingsgrens, "1.0440", "0.0001")
+	rose(h.HuurgrensJongeren, next.HuurgrensJongeren, "1.0440", "0.0001")
+	rose(h.Aftoppingsgrens.TotTwee, next.Aftoppingsgrens.TotTwee, "1.0440", "0.0001")
+	rose(h.Aftoppingsgrens.VanafDrie, next.Aftoppingsgrens.VanafDrie, "1.0440", "0.0001")
+	rose(h.Huurgrens, next.Huurgrens, "1.0365", "0.0001")
+	for year, c := range map[int]struct{ index, margin string }{2025: {"1.0484", "0.0005"}, 2026: {"1.0330", "0.0005"}} {
+		o, n := sets[year].Kinderopvangtoeslag, sets[year+1].Kinderopvangtoeslag
+		rose(o.MaxDagopvang, n.MaxDagopvang, c.index, c.margin)
+		rose(o.MaxBSO, n.MaxBSO, c.index, c.margin)
+		rose(o.MaxGastouder, n.MaxGastouder, c.index, c.margin)
+	}
+}
+
+// The schemes that share a wealth limit by law stay equal in the years in which both are published: Wzt art. 3, Wkgb art. 1 lid 4.
+func TestSharedWealthLimit(t *testing.T) {
+	sets := load(t)
+	for _, year := range []int{2025, 2026} {
+		z, k := sets[year].Zorgtoeslag.Vermogensgrens, sets[year].KindgebondenBudget.Vermogensgrens
+		within(t, "alone", k.Alleen.Value, z.Alleen.Value, "0")
+		within(t, "partners", k.Partner.Value, z.Partner.Value, "0")
+	}
+}
