@@ -9,7 +9,7 @@
 TAGS = -tags migrated_fynedo
 PURE = CGO_ENABLED=0
 # Everything but the window itself, which needs a C compiler.
-PACKAGES = $$($(PURE) go list $(TAGS) ./... | grep -v '^perspectief/app$$')
+PACKAGES = $$($(PURE) go list -e $(TAGS) ./... | grep -v '^perspectief/app$$')
 
 .PHONY: run test schermen build bench clean
 
