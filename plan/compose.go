@@ -1,7 +1,9 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,6 +41,7 @@ const (
 	maxSteps    = 3
 	maxHelpers  = 4
 	maxScenario = 2
+	maxRights   = 3
 )
 
 // composer writes the pages in the voice of one adult (ik) or of two (wij).
@@ -207,6 +210,9 @@ func (c *composer) whatWeWant() Block {
 	for _, wish := range c.Plan.Wishes {
 		s.Blocks = append(s.Blocks, own(wish.Text, maxWishes-len(s.Blocks))...)
 	}
+	if len(s.Blocks) > 0 {
+		s.Blocks[0].Strong = true
+	}
 	return orLines(s, 3)
 }
 
@@ -289,7 +295,8 @@ func (c *composer) ourMoney() Block {
 	out, printedOut := RoundOut(amounts(c.Money.Out))
 	inKnown := c.Money.InKnown && len(c.Money.In) > 0
 	p.Blocks = append(p.Blocks, c.threeAmounts(in, out, inKnown))
-	p.Blocks = append(p.Blocks, section(c.say("plan.wat_binnen"), "wallet", c.rows(c.Money.In, printedIn, in, inKnown)...))
+	incoming := section(c.say("plan.wat_binnen"), "wallet", c.rows(c.Money.In, printedIn, in, inKnown)...)
+	p.Blocks = append(p.Blocks, with(incoming, c.text("plan.niet_elke_maand")))
 	outgoing := section(c.say("plan.wat_eruit"), "receipt-euro", c.rows(c.Money.Out, printedOut, out, c.Money.OutKnown)...)
 	p.Blocks = append(p.Blocks, with(outgoing, c.debts()...))
 	p.Blocks = append(p.Blocks, c.weekMoney())
@@ -324,7 +331,7 @@ func (c *composer) threeAmounts(in, out decimal.Decimal, inKnown bool) Block {
 		}
 	}
 	if c.Money.Examples > 0 {
-		s = with(s, Block{Kind: TextBlock, Text: c.count("plan.voorbeelden", c.Money.Examples)}, c.text("plan.voorbeeld_anders"))
+		s = with(s, Block{Kind: TextBlock, Text: c.count("plan.voorbeelden", c.Money.Examples)})
 	}
 	return s
 }
@@ -388,16 +395,29 @@ func (c *composer) debts() []Block {
 		c.text("plan.schulden_som", i18n.Args{"bedrag": i18n.EuroWords(perMonth.Ceil())})}
 }
 
+// rights are at most three rows; those of one office stand together, with that office under them.
 func (c *composer) rights() Block {
 	s := section(c.say("plan.krijgen"), "lightbulb")
-	for _, r := range c.Rights {
-		b := c.text("plan.krijgen_naam", i18n.Args{"naam": Clean(r.Name)})
-		if amount, ok := r.PerMonth.Get(); ok {
-			b = c.text("plan.krijgen_bedrag", i18n.Args{"naam": capital(Clean(r.Name)), "bedrag": i18n.EuroWords(amount.Floor())})
+	rights := c.Rights[:min(maxRights, len(c.Rights))]
+	var offices []string
+	for _, r := range rights {
+		if !slices.Contains(offices, r.Where) {
+			offices = append(offices, r.Where)
 		}
-		s = with(s, b)
-		if r.Where != "" {
-			s = with(s, c.text("plan.krijgen_waar", i18n.Args{"waar": Clean(r.Where)}))
+	}
+	for _, office := range offices {
+		for _, r := range rights {
+			if r.Where != office {
+				continue
+			}
+			b := Block{Kind: RowBlock, Text: capital(Clean(r.Name)), Details: c.say("plan.misschien")}
+			if amount, ok := r.PerMonth.Get(); ok {
+				b.Details = c.say("plan.misschien_bedrag", i18n.Args{"bedrag": i18n.WholeEuro(amount.Floor())})
+			}
+			s = with(s, b)
+		}
+		if office != "" {
+			s = with(s, c.text("plan.krijgen_waar", i18n.Args{"waar": Clean(office)}))
 		}
 	}
 	return s
@@ -447,14 +467,14 @@ func (c *composer) place(place Place) Block {
 func (c *composer) notWorking() Block {
 	s := section(c.say("plan.lukt_niet"), "heart", c.text("plan.niet_erg"))
 	h, _ := c.firstHelper()
-	switch {
-	case h.FirstName == "":
+	name := cmp.Or(Clean(h.FirstName), Clean(h.Organisation))
+	if name == "" {
 		s = with(s, c.lines("plan.bel_lijn", 1))
-	case h.Phone == "":
-		s = with(s, c.text("plan.bel", i18n.Args{"helper": Clean(h.FirstName)}))
-	default:
-		s = with(s, c.text("plan.bel", i18n.Args{"helper": Clean(h.FirstName)}),
-			c.text("plan.bel_nummer", i18n.Args{"telefoon": phone(h.Phone)}))
+	} else {
+		s = with(s, c.text("plan.bel", i18n.Args{"helper": name}))
+	}
+	if number := phone(h.Phone); name != "" && number != "" {
+		s = with(s, c.text("plan.bel_nummer", i18n.Args{"telefoon": number}))
 	}
 	return with(s, c.text("plan.kleinere_stap"))
 }

@@ -129,7 +129,10 @@ func branches(t testing.TB) map[string]Input {
 	over.Money.Missing = 3
 	over.Plan.Print.Debts = true
 	over.Debts = []budget.Debt{{ArrangementPerMonth: budget.Known(dec("25"))}, {ArrangementPerMonth: budget.Known(dec("40.50"))}, {}}
-	over.Rights = []Right{{Name: "geld voor de zorgverzekering", PerMonth: budget.Known(dec("129.90")), Where: "Dienst Toeslagen"}}
+	over.Rights = []Right{{Name: "geld voor de zorgverzekering", PerMonth: budget.Known(dec("129.90")), Where: "Dienst Toeslagen"},
+		{Name: "een pas voor korting", Where: "de gemeente"}, {Name: "geld voor school", PerMonth: budget.Known(dec("20")), Where: "de gemeente"},
+		{Name: "een vierde ding", Where: "de buren"}}
+	over.Money.Examples = 4
 	all["over_with_debts_and_rights"] = over
 
 	all["one_adult"] = oneAdult(family(t))

@@ -41,6 +41,7 @@ type Block struct {
 	Text      string
 	Details   string
 	Pictogram string
+	Strong    bool // the most important one of its section
 	Count     int
 	Bars      []Bar
 	Blocks    []Block

@@ -56,6 +56,7 @@ func (s textStyle) baseline() float64 { return (s.lineHeight() + 0.7*s.size*mmPe
 // sheet is one printed page.
 type sheet struct {
 	title  string
+	goesOn bool // with the page of the sheet before
 	pieces []piece
 }
 
@@ -127,7 +128,7 @@ func (l *layout) document(d *Document) []sheet {
 }
 
 func (l *layout) page(p Block) {
-	l.begin(p.Text)
+	l.begin(p.Text, false)
 	for i, section := range p.Blocks {
 		l.section(p.Text, section, i == 0)
 	}
@@ -140,10 +141,14 @@ func (l *layout) put(p piece) {
 	s.pieces = append(s.pieces, p)
 }
 
-func (l *layout) begin(title string) {
-	l.sheets = append(l.sheets, sheet{title: title})
+// begin starts a page. On a sheet that only goes on with it the title is no heading of its own.
+func (l *layout) begin(title string, goesOn bool) {
+	l.sheets = append(l.sheets, sheet{title: title, goesOn: goesOn})
 	l.y = topMargin
-	p := piece{tags: []tag{{"H1", l.newID()}}}
+	var p piece
+	if !goesOn {
+		p.tags = []tag{{"H1", l.newID()}}
+	}
 	p.runs, l.y = l.place(title, gutterX, l.y, columnRight-gutterX, titleStyle)
 	l.put(p)
 	l.y += 2
@@ -173,7 +178,7 @@ func (l *layout) section(title string, s Block, first bool) {
 	needs := max(height, headHeight)
 	if l.y+gap+needs > bottomEdge && !l.freshSheet() {
 		if needs <= bottomEdge-l.freshTop() || l.y+gap+max(headHeight, blocks[0].height) > bottomEdge {
-			l.begin(title)
+			l.begin(title, true)
 			gap = 0
 		}
 	}
@@ -187,7 +192,7 @@ func (l *layout) section(title string, s Block, first bool) {
 	l.groups(blocks)
 	for _, b := range blocks {
 		if l.y+b.height > bottomEdge+0.01 && l.y > top {
-			l.begin(title)
+			l.begin(title, true)
 			top, headHeight = l.y, 0
 		}
 		for _, p := range b.pieces {
@@ -271,13 +276,23 @@ func (l *layout) block(b Block) placed {
 		h := float64(b.Count) * lineGap
 		return placed{pieces: []piece{{art: []art{{kind: outline, x: columnX, y: 1, w: columnWidth, h: h, width: medium, grey: darkGrey}}}}, height: h + 2}
 	}
-	runs, bottom := l.place(b.Text, columnX, 0, columnWidth, bodyStyle)
+	style := bodyStyle
+	if b.Strong {
+		style = strongStyle
+	}
+	runs, bottom := l.place(b.Text, columnX, 0, columnWidth, style)
 	return placed{pieces: []piece{l.paragraph(runs)}, height: bottom}
 }
 
 func (l *layout) paragraph(runs []run) piece { return piece{tags: []tag{{"P", l.newID()}}, runs: runs} }
 
 func (l *layout) key(b Block) placed {
+	wide := l.fonts.width(b.Details, keyStyle)
+	if l.gap == tightGap && l.fonts.width(b.Text, bodyStyle)+4+wide <= columnWidth {
+		amount, y := l.place(b.Details, columnRight-wide, 0, wide+0.1, keyStyle)
+		caption := run{columnX, amount[0].y, b.Text, bodyStyle}
+		return placed{pieces: []piece{l.paragraph([]run{caption}), l.paragraph(amount)}, height: y}
+	}
 	caption, y := l.place(b.Text, columnX, 0, columnWidth, bodyStyle)
 	amount, y := l.place(b.Details, columnX, y-0.8, columnWidth, keyStyle)
 	return placed{pieces: []piece{l.paragraph(caption), l.paragraph(amount)}, height: y + blockGap}

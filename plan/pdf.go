@@ -87,7 +87,9 @@ func newPainter(d Document, fonts Fonts, date time.Time) *painter {
 func (p *painter) sheet(s sheet) {
 	p.pdf.AddPage()
 	p.page, p.marks = p.page+1, 0
-	p.pdf.Bookmark(s.title, 0, 0)
+	if !s.goesOn {
+		p.pdf.Bookmark(s.title, 0, 0)
+	}
 	for _, piece := range s.pieces {
 		p.piece(piece)
 	}

@@ -118,16 +118,13 @@ func TestOffsetsOfTheTags(t *testing.T) {
 }
 
 func TestStructureIsTheReadingOrder(t *testing.T) {
-	for name, in := range branches(t) {
+	for name, in := range extremes(t) {
 		d := Compose(in)
 		var read strings.Builder
-		for i, s := range sheets(t, d) {
+		for _, s := range sheets(t, d) {
 			for _, p := range s.pieces {
 				if len(p.tags) == 0 {
 					continue
-				}
-				if i > 0 && p.tags[0].name == "H1" && s.title == "" {
-					t.Errorf("%s: a sheet without a title", name)
 				}
 				for _, r := range p.runs {
 					read.WriteString(r.text + " ")
