@@ -88,20 +88,20 @@ func NewOverview(norms *NormBudget, own *OwnBudget, debts []Debt, r *Result) *Ov
 }
 
 func (v *Overview) income(received []Received, r *Result) {
-	real := map[string]decimal.Decimal{}
+	paid := map[string]decimal.Decimal{}
 	for _, p := range received {
 		if perYear, known := p.PerYear(); known {
-			real[p.Component] = real[p.Component].Add(perYear)
+			paid[p.Component] = paid[p.Component].Add(perYear)
 		}
 	}
 	first := Loon
-	if perYear, ok := real[NettoInkomen]; ok {
+	if perYear, ok := paid[NettoInkomen]; ok {
 		v.Income = append(v.Income, netIncome(r, perMonth(perYear)))
 		first = Bijstand
 	}
 	for c := first; c < Kinderopvangkosten; c++ { // the costs after it are lines of the sheet
 		line := computedIncome(c.String(), r.Of(c))
-		if perYear, ok := real[c.String()]; ok {
+		if perYear, ok := paid[c.String()]; ok {
 			line.State, line.Reason = HasAmount, ""
 			line.PerMonth, line.Received = perMonth(perYear), Known(perMonth(perYear))
 		}
@@ -166,13 +166,13 @@ func (v *Overview) line(norms *NormBudget, n Norm, entries []OwnLine, debts []De
 
 // own adds the known amounts of the family by the year; not known when there is none.
 func (b *BudgetLine) own() Amount {
-	sum, any := zero, false
+	sum, found := zero, false
 	for _, o := range b.Entries {
 		perYear, known := o.PerYear()
-		sum, any = sum.Add(perYear), any || known
+		sum, found = sum.Add(perYear), found || known
 		b.Unfinished = b.Unfinished || !known
 	}
-	if !any {
+	if !found {
 		return Amount{}
 	}
 	return Known(perMonth(sum))
@@ -193,14 +193,14 @@ func (b *BudgetLine) fillIn(norms *NormBudget) {
 
 // arrangements is what the debts take a month when the budget has no line for it.
 func arrangements(debts []Debt) Amount {
-	sum, any := zero, false
+	sum, found := zero, false
 	for _, d := range debts {
 		perMonth, known := d.ArrangementPerMonth.Get()
 		if known {
-			sum, any = sum.Add(Cent(perMonth)), true
+			sum, found = sum.Add(Cent(perMonth)), true
 		}
 	}
-	if !any {
+	if !found {
 		return Amount{}
 	}
 	return Known(sum)
