@@ -11,8 +11,8 @@ import (
 // Positions are in mm from the top left corner, sizes of letters in points.
 const (
 	pageWidth, pageHeight = 210.0, 297.0
-	gutterX, gutterWidth  = 14.0, 45.5 // "Kinderopvangtoeslag" in bold
-	headingWidth          = 43.0
+	gutterX, headingWidth = 14.0, 43.0
+	termX                 = 66.0 // the column beside hard words, which need a wider gutter
 	columnX, columnWidth  = 61.0, 123.0
 	topMargin             = 17.0
 	bottomEdge            = 270.0 // nothing but the footer stands below
@@ -396,18 +396,31 @@ func (l *layout) label(from chart.Label, top float64, s textStyle) run {
 	return run{columnX + from.At.X, top + from.At.Y + 0.35*s.size*mmPerPoint, from.Text, s}
 }
 
-// term has the word in the gutter and what it means in the column, one sentence a line.
+// term has the word in the gutter and what it means beside it, one sentence a line. A word that is too long for the
+// gutter stands above.
 func (l *layout) term(b Block) placed {
-	word, bottom := l.place(b.Text, gutterX, 0, gutterWidth, strongStyle)
+	word, bottom := l.place(b.Text, gutterX, 0, columnRight-gutterX, strongStyle)
+	y := bottom
+	if l.widestWord(b.Text, strongStyle) <= termX-gutterX-2 {
+		word, bottom = l.place(b.Text, gutterX, 0, termX-gutterX-2, strongStyle)
+		y = 0
+	}
 	var runs []run
-	y := 0.0
 	for _, sentence := range strings.SplitAfter(b.Details, ". ") {
 		var more []run
-		more, y = l.place(strings.TrimSpace(sentence), columnX, y, columnWidth, bodyStyle)
+		more, y = l.place(strings.TrimSpace(sentence), termX, y, columnRight-termX, bodyStyle)
 		runs = append(runs, more...)
 	}
 	return placed{height: max(bottom, y) + 2.5, pieces: []piece{
 		{tags: []tag{{"P", l.newID()}}, runs: word}, l.paragraph(runs)}}
+}
+
+func (l *layout) widestWord(text string, s textStyle) float64 {
+	widest := 0.0
+	for _, word := range strings.Fields(text) {
+		widest = max(widest, l.fonts.width(word, s))
+	}
+	return widest
 }
 
 func (l *layout) footer(d *Document, i int) piece {

@@ -241,6 +241,20 @@ func TestNumberOfPages(t *testing.T) {
 	}
 }
 
+func TestNoHardWordIsCut(t *testing.T) {
+	l := &layout{fonts: faces(t)}
+	for _, w := range hardWords(t).All() {
+		p := l.term(Block{Kind: TermBlock, Text: capital(w.Term), Details: w.Explanation})
+		var lines []string
+		for _, r := range p.pieces[0].runs {
+			lines = append(lines, r.text)
+		}
+		if got := strings.Join(lines, " "); got != capital(w.Term) {
+			t.Errorf("%q is printed as %q", w.Term, got)
+		}
+	}
+}
+
 func TestEveryPictogramExists(t *testing.T) {
 	for name, in := range branches(t) {
 		d := Compose(in)
