@@ -18,11 +18,11 @@ func (c *composer) moreHours() (Block, bool) {
 	if first.extraHours().IsNegative() {
 		p.Text = c.say("plan.uren_anders")
 	}
-	p.Blocks = append(p.Blocks, c.nowAndThen(first))
+	sections := []Block{c.nowAndThen(first), c.higherAndLower(first)}
 	if len(c.Comparisons) > 1 {
-		p.Blocks = append(p.Blocks, c.otherwise(&c.Comparisons[1]))
+		sections = append(sections, c.otherwise(&c.Comparisons[1]))
 	}
-	for _, s := range []Block{c.higherAndLower(first), c.report(first), c.watchOut(first)} {
+	for _, s := range append(sections, c.report(first), c.watchOut(first)) {
 		if len(s.Blocks) > 0 {
 			p.Blocks = append(p.Blocks, s)
 		}
