@@ -186,6 +186,7 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 	for i, p := range people {
 		net := p.wages.Add(p.benefits).Add(p.profit).Sub(p.pension).Sub(assessed[i]).Sub(p.zvw)
 		s.begin(Bijstand, f.h.Adults[i].ID, "Pw art. 31")
+		s.note("bijstand.netto_inkomen_per_jaar", "Pw art. 31 lid 3", net)
 		income = income.Add(s.note("bijstand.netto_inkomen_per_maand", "Pw art. 31 lid 3", perMonth(positive(net))))
 		if f.adults[i].aow {
 			pension = pension.Add(p.privatePension)
@@ -236,12 +237,13 @@ func (f *facts) brutoBijstand(s *Sheet, i int, p *person, net decimal.Decimal) d
 	if a.aow {
 		rate = &f.set.Inkomstenbelasting.Tarief1AOW
 	}
-	credits := p.credits.Sub(p.ahk).Add(a.ahk.Maximum.Value).Add(p.jong)
-	untaxed := share.Sub(positive(credits.Sub(p.tax)))
-	gross := share
-	if untaxed.Sign() > 0 {
-		gross = most(share, untaxed.Div(one.Sub(rate.Value)))
-	}
 	s.begin(Bijstand, f.h.Adults[i].ID, "Wet LB art. 31")
+	s.note("bijstand.deel_per_jaar", "Pw art. 19", share)
+	credits := p.credits.Sub(p.ahk).Add(a.ahk.Maximum.Value).Add(p.jong)
+	unused := s.note("bijstand.ongebruikte_kortingen", "Wet LB art. 31", positive(credits.Sub(p.tax)))
+	gross := share
+	if untaxed := share.Sub(unused); untaxed.Sign() > 0 {
+		gross = most(share, untaxed.Div(one.Sub(s.use(rate))))
+	}
 	return s.note("bijstand.bruto", "Wet LB art. 31", WholeEuroDown(gross))
 }

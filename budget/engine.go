@@ -26,6 +26,7 @@ func (e *Engine) Year(h *Household) (*Result, error) { return e.year(nil, h) }
 func (e *Engine) Explain(h *Household) (*Result, *Trace, error) {
 	s := &Sheet{}
 	r, err := e.year(s, h)
+	s.trace.arrange()
 	return r, &s.trace, err
 }
 

@@ -36,17 +36,24 @@ func arbeidskorting(s *Sheet, a *adultFacts, labour decimal.Decimal) decimal.Dec
 	if labour.Sign() <= 0 || labour.GreaterThan(k.NihilVanaf.Value) {
 		return zero
 	}
-	base, credit := zero, zero
-	for _, row := range k.Segmenten.Rows {
-		from, rate, maximum := row[0], row[1], row[2]
-		if labour.LessThanOrEqual(from) {
+	var from, rate, maximum decimal.Decimal
+	base, next := zero, zero
+	for _, row := range k.Segmenten.Rows { // columns van, percentage, maximum
+		if labour.LessThanOrEqual(row[0]) {
 			break
 		}
-		credit = least(base.Add(rate.Mul(labour.Sub(from))), maximum)
-		base = maximum
+		base, next = next, row[2]
+		from, rate, maximum = row[0], row[1], row[2]
 	}
-	if from := k.Vanaf.Value; labour.GreaterThan(from) {
-		credit = positive(base.Sub(s.use(&k.Percentage).Mul(labour.Sub(from))))
+	var credit decimal.Decimal
+	if end := k.Vanaf.Value; labour.GreaterThan(end) {
+		s.useRow("korting.arbeid_maximum", &k.Segmenten, maximum)
+		credit = positive(maximum.Sub(s.use(&k.Percentage).Mul(labour.Sub(s.use(&k.Vanaf)))))
+	} else {
+		s.useRow("korting.arbeid_basis", &k.Segmenten, base)
+		s.useRow("korting.arbeid_vanaf", &k.Segmenten, from)
+		s.useRow("korting.arbeid_percentage", &k.Segmenten, rate.Shift(2))
+		credit = least(base.Add(rate.Mul(labour.Sub(from))), maximum)
 	}
 	return s.note("korting.arbeid", "Wet IB art. 8.11", WholeEuroUp(credit))
 }

@@ -108,6 +108,7 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 	case !f.huur.incomeKnown, !f.huur.wealthKnown:
 		return unknown(ReasonResidentUnknown)
 	}
+	s.note("toeslag.toetsingsinkomen", "Awir art. 8", toetsingsinkomen)
 	income := s.note("huurtoeslag.inkomen", "Wht art. 2 lid 3", toetsingsinkomen.Add(f.huur.income))
 	twelfths, reason := zero, ReasonIncomeTooHigh
 	for _, r := range f.huur.months {

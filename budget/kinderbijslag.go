@@ -16,7 +16,7 @@ func (f *facts) kinderbijslag(s *Sheet) Outcome {
 				if !p.Known() {
 					return unknown(ReasonNoFigures)
 				}
-				year, paid = year.Add(s.use(p)), true
+				year, paid = year.Add(s.useChild(p, c.ID, 3)), true
 			}
 		}
 	}

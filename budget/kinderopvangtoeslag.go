@@ -110,6 +110,8 @@ func (f *facts) opvangPercentages(s *Sheet, income decimal.Decimal) (first, next
 		}
 		first, next = row[2], row[3]
 	}
-	s.note("kot.inkomen", "Besluit kinderopvangtoeslag art. 6", income)
+	s.note("toeslag.toetsingsinkomen", "Awir art. 8", income)
+	s.useRow("kot.eerste_kind", &f.set.Kinderopvangtoeslag.Tabel, first.Shift(2))
+	s.useRow("kot.volgend_kind", &f.set.Kinderopvangtoeslag.Tabel, next.Shift(2))
 	return first, next
 }

@@ -49,7 +49,8 @@ func (f *facts) kindgebondenBudget(s *Sheet, toetsingsinkomen decimal.Decimal) O
 		if m.children == 0 {
 			continue
 		}
-		maximum := s.use(&k.PerKind).Mul(decimal.NewFromInt(int64(m.children)))
+		children := s.noteMonths("kgb.kinderen", "Wkgb art. 2 lid 2", decimal.NewFromInt(int64(m.children)), r.months)
+		maximum := s.use(&k.PerKind).Mul(children)
 		if m.from12 > 0 {
 			maximum = maximum.Add(s.use(&k.Extra12).Mul(decimal.NewFromInt(int64(m.from12))))
 		}
@@ -70,6 +71,7 @@ func (f *facts) kindgebondenBudget(s *Sheet, toetsingsinkomen decimal.Decimal) O
 // kgbReduction is what the income takes off, euro a year: from 2027 with a second, steeper stretch.
 func (f *facts) kgbReduction(s *Sheet, toetsingsinkomen decimal.Decimal) decimal.Decimal {
 	k := &f.set.KindgebondenBudget
+	s.note("toeslag.toetsingsinkomen", "Awir art. 8", toetsingsinkomen)
 	above := toetsingsinkomen.Sub(s.use(k.Afbouwpunt.For(f.partner)))
 	if above.Sign() <= 0 {
 		return s.note("kgb.afbouw", "Wkgb art. 2 lid 7", zero)

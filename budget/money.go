@@ -6,7 +6,6 @@ import "github.com/shopspring/decimal"
 var (
 	zero         = decimal.Zero
 	two          = decimal.NewFromInt(2)
-	four         = decimal.NewFromInt(4)
 	twelve       = decimal.NewFromInt(12)
 	weeksPerYear = decimal.NewFromInt(52)
 	hundred      = decimal.NewFromInt(100)

@@ -32,6 +32,7 @@ func (f *facts) earn(s *Sheet, i int, a *Adult) person {
 	f.earnProfit(s, &p, a, x)
 
 	s.begin(Inkomstenbelasting, a.ID, "Wet IB art. 2.10")
+	s.note("ib.fiscaal_loon", "Wet IB art. 3.80", p.fiscalWage)
 	p.income = s.note("ib.inkomen_box_1", "Wet IB art. 3.1", WholeEuroDown(positive(p.fiscalWage.Add(p.benefits).Add(p.taxable))))
 	p.labour = s.note("ib.arbeidsinkomen", "Wet IB art. 8.1", WholeEuroDown(positive(p.fiscalWage.Add(p.profit))))
 	p.tax = tarief(s, f, x, p.income)

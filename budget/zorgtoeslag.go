@@ -20,6 +20,7 @@ func (f *facts) zorgtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 	if f.partner {
 		premies = s.note("zorgtoeslag.standaardpremies", "Wzt art. 2 lid 1", premies.Add(premies))
 	}
+	s.note("toeslag.toetsingsinkomen", "Awir art. 8", toetsingsinkomen)
 	drempel := s.use(&f.set.Toeslagen.Drempelinkomen)
 	boven := s.note("zorgtoeslag.inkomen_boven_drempel", "Wzt art. 2 lid 2", positive(toetsingsinkomen.Sub(drempel)))
 	normpremie := s.note("zorgtoeslag.normpremie", "Wzt art. 2 lid 2",

@@ -2,28 +2,24 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/shopspring/decimal"
 
 	"perspectief/budget"
+	"perspectief/budget/rules"
 	"perspectief/i18n"
 )
-
-// plainNumbers are computed figures that are no amounts in euro.
-var plainNumbers = map[string]bool{
-	"loon.uren_per_week":    true,
-	"loon.vakantiebijslag":  true,
-	"bijstand.kostendelers": true,
-	"kot.uren":              true,
-	"kot.percentage":        true,
-}
 
 // sectionAnswer is the explanation of one component, of one person where the law looks at persons.
 type sectionAnswer struct {
 	Component string       `json:"component"`
 	Person    string       `json:"person,omitempty"`
+	State     string       `json:"state,omitempty"`  // of the household's outcome
+	Reason    string       `json:"reason,omitempty"` // why nothing, or why unknown
 	Steps     []stepAnswer `json:"steps"`
 }
 
@@ -39,15 +35,17 @@ type stepAnswer struct {
 	Source string `json:"source,omitempty"`
 	URL    string `json:"url,omitempty"`
 	Status string `json:"status,omitempty"`
+	// Checked is the day on which a person compared the figure with its source.
+	Checked string `json:"checked,omitempty"`
 }
 
 func (s *session) sections(trace *budget.Trace) []sectionAnswer {
 	answers := []sectionAnswer{}
 	for _, section := range trace.Sections {
-		if len(section.Steps) == 0 {
-			continue
+		a := sectionAnswer{Component: section.Component.String(), Person: section.Person, Steps: []stepAnswer{}}
+		if section.Person == "" {
+			a.State, a.Reason = section.Outcome.State.String(), string(section.Outcome.Reason)
 		}
-		a := sectionAnswer{Component: section.Component.String(), Person: section.Person}
 		for _, step := range section.Steps {
 			a.Steps = append(a.Steps, s.step(step))
 		}
@@ -57,10 +55,12 @@ func (s *session) sections(trace *budget.Trace) []sectionAnswer {
 }
 
 func (s *session) step(step budget.Step) stepAnswer {
-	a := stepAnswer{Key: step.Key, Label: s.label(step), Value: step.Value.String(), Law: step.Law, Months: step.Months, Child: step.Child}
-	if p := step.Param; p != nil {
-		a.Value, a.Unit = p.Source.Printed, p.Unit
-		a.Source, a.URL, a.Status = p.Source.Title, p.Source.URL, string(p.Source.Status)
+	a := stepAnswer{Key: step.Key, Label: s.label(step), Value: step.Value.String(), Unit: step.Unit(), Law: step.Law, Months: step.Months, Child: step.Child}
+	if step.Param != nil {
+		a.Value = step.Source.Printed
+	}
+	if from := step.Source; from != nil {
+		a.Source, a.URL, a.Status, a.Checked = from.Title, from.URL, string(from.Status), from.Checked.Format(time.DateOnly)
 	}
 	return a
 }
@@ -72,13 +72,10 @@ func (s *session) label(step budget.Step) string {
 	return step.Param.Label
 }
 
-// printTrace prints every figure on the way, with the article of the law beside it.
+// printTrace prints every figure on the way with the article of the law beside it, then why there is nothing, and the sources.
 func (s *session) printTrace(trace *budget.Trace, h *budget.Household) {
 	who := names(h)
 	for _, section := range trace.Sections {
-		if len(section.Steps) == 0 {
-			continue
-		}
 		title := s.words.T("onderdeel." + section.Component.String())
 		if section.Person != "" {
 			title += " (" + who(section.Person) + ")"
@@ -89,7 +86,26 @@ func (s *session) printTrace(trace *budget.Trace, h *budget.Household) {
 			t.add("  "+s.label(step), figure(step), step.Law, s.extent(step, who))
 		}
 		t.write(&s.out)
+		if section.Person == "" && section.Outcome.Reason != "" {
+			fmt.Fprintf(&s.out, "  %s\n", s.words.T("reden."+string(section.Outcome.Reason)))
+		}
+		for _, source := range sources(section) {
+			fmt.Fprintf(&s.out, "  %s\n", s.words.T("opdracht.bron", i18n.Args{"titel": source.Title, "adres": source.URL,
+				"dag": i18n.DateShort(source.Checked)}))
+		}
 	}
+}
+
+// sources are the documents behind the figures of a section, each once.
+func sources(section *budget.Section) []*rules.Source {
+	var out []*rules.Source
+	for _, step := range section.Steps {
+		same := func(s *rules.Source) bool { return s.Title == step.Source.Title && s.URL == step.Source.URL }
+		if step.Source != nil && !slices.ContainsFunc(out, same) {
+			out = append(out, step.Source)
+		}
+	}
+	return out
 }
 
 // names gives the name of a person by the id; who has no name keeps the id.
@@ -121,15 +137,12 @@ func (s *session) extent(step budget.Step, who func(id string) string) string {
 	return who(step.Child) + months
 }
 
-// figure writes a value in its unit.
+// figure writes a value in its unit. The percentages of the law are fractions; others are told as "van elke 100 euro".
 func figure(step budget.Step) string {
-	switch {
-	case step.Param != nil:
-		return inUnit(step.Value, step.Param.Unit)
-	case plainNumbers[step.Key]:
+	if step.Param == nil && step.Unit() == "percent" {
 		return i18n.Hours(step.Value)
 	}
-	return i18n.Euro(step.Value)
+	return inUnit(step.Value, step.Unit())
 }
 
 func inUnit(d decimal.Decimal, unit string) string {
