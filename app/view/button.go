@@ -62,6 +62,7 @@ func (b *button) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (b *button) TypedKey(e *fyne.KeyEvent) {
+	passKey(b, e)
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.onTap()

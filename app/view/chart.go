@@ -40,7 +40,7 @@ const (
 )
 
 // MinSize leaves the curve readable.
-func (c *hoursChart) MinSize() fyne.Size { return fyne.NewSize(unit(300), unit(250)) }
+func (c *hoursChart) MinSize() fyne.Size { return fyne.NewSize(unit(300), unit(200)) }
 
 // Tapped implements fyne.Tappable.
 func (c *hoursChart) Tapped(e *fyne.PointEvent) { c.onHours(c.drawing.Value(float64(e.Position.X))) }
@@ -76,7 +76,7 @@ type chartRenderer struct {
 func (r *chartRenderer) build() {
 	c, size := r.c, r.c.Size()
 	c.drawing = c.draw(vm.ChartSpace{Width: float64(size.Width), Height: float64(size.Height),
-		Left: float64(unit(chartLeft)), Right: float64(unit(chartRight)), Top: float64(unit(34)), Bottom: float64(unit(30))})
+		Left: float64(unit(chartLeft)), Right: float64(unit(chartRight)), Top: float64(unit(50)), Bottom: float64(unit(30))})
 	r.still = nil
 	for _, a := range c.drawing.Areas {
 		rect := canvas.NewRectangle(themeColor(colorWarm))
@@ -88,9 +88,9 @@ func (r *chartRenderer) build() {
 		r.still = append(r.still, chartLine(l.Role, float32(l.From.X), float32(l.From.Y), float32(l.To.X), float32(l.To.Y))...)
 		switch l.Role {
 		case vm.LevelLine:
-			r.still = append(r.still, r.levelLabel(float32(l.To.X), float32(l.From.Y))...)
+			r.still = append(r.still, r.levelLabel(float32(l.From.X), float32(l.To.X), float32(l.From.Y)))
 		case vm.NowLine:
-			r.still = append(r.still, chartText(c.nowWord, colorMuted, float32(l.From.X), float32(c.drawing.Plot.Y)-unit(12), fyne.TextAlignCenter))
+			r.still = append(r.still, chartText(c.nowWord, colorMuted, float32(l.From.X), float32(c.drawing.Plot.Y)-unit(11), fyne.TextAlignCenter))
 		}
 	}
 	for _, path := range c.drawing.Paths {
@@ -135,15 +135,30 @@ func straightened(path []vm.XY) []vm.XY {
 	return append(straightened(path[:at+1]), straightened(path[at:])[1:]...)
 }
 
-// levelLabel names the line of the budget, on a patch of the card so that the curve does not cross the words.
-func (r *chartRenderer) levelLabel(right, y float32) []fyne.CanvasObject {
-	t := chartText(r.c.levelWord, colorHint, right-unit(8), y-unit(11), fyne.TextAlignTrailing)
-	patch := canvas.NewRectangle(themeColor(colorCard))
-	s := t.MinSize()
-	patch.CornerRadius = 4
-	patch.Move(t.Position().SubtractXY(unit(4), 0))
-	patch.Resize(fyne.NewSize(s.Width+unit(8), s.Height))
-	return []fyne.CanvasObject{patch, t}
+// levelLabel names the line of the budget, at the place along the line where the curve is farthest away.
+func (r *chartRenderer) levelLabel(left, right, y float32) fyne.CanvasObject {
+	width := fyne.MeasureText(r.c.levelWord, themeSize(sizeSmall), fyne.TextStyle{}).Width
+	bestX, bestY, best := right-width, y, float32(-1)
+	for x := left + unit(6); x+width <= right-unit(6); x += unit(20) {
+		for _, middle := range []float32{y - unit(11), y + unit(11)} {
+			if d := r.clearance(x, x+width, middle); d > best {
+				bestX, bestY, best = x, middle, d
+			}
+		}
+	}
+	return chartText(r.c.levelWord, colorHint, bestX, bestY, fyne.TextAlignLeading)
+}
+
+// clearance is the smallest distance between a height and the curve over a stretch.
+func (r *chartRenderer) clearance(from, to, y float32) float32 {
+	least := float32(math.Inf(1))
+	for x := from; x <= to; x += unit(8) {
+		at, ok := r.c.drawing.On(r.c.drawing.Value(float64(x)))
+		if ok {
+			least = min(least, float32(math.Abs(at.Y-float64(y))))
+		}
+	}
+	return least
 }
 
 // chartLine is a stroke; lines of different meaning differ by pattern, too.

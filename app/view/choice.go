@@ -84,6 +84,7 @@ func (c *choice) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *choice) TypedKey(e *fyne.KeyEvent) {
+	passKey(c, e)
 	switch e.Name {
 	case fyne.KeyRight, fyne.KeyDown, fyne.KeySpace:
 		c.pick((c.index() + 1) % len(c.options))

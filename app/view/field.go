@@ -2,7 +2,6 @@ package view
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"perspectief/app/vm"
@@ -14,12 +13,14 @@ type AmountField struct {
 	widget.Entry
 	id      string
 	onText  func(text string)
-	tidy    func() string // the text as it should stand, when nobody types
+	tidy    func() string            // the text as it should stand, when nobody types
+	keys    func(fyne.Shortcut) bool // the keys of the window
 	hasKeys bool
+	placed  bool // clicked before since it got the focus
 }
 
-func newAmountField(id, value string, onText func(string), tidy func() string) *AmountField {
-	f := &AmountField{id: id, onText: onText, tidy: tidy}
+func newAmountField(id, value string, onText func(string), tidy func() string, keys func(fyne.Shortcut) bool) *AmountField {
+	f := &AmountField{id: id, onText: onText, tidy: tidy, keys: keys}
 	f.ExtendBaseWidget(f)
 	f.Text = value
 	f.OnChanged = func(s string) { f.onText(s) }
@@ -29,7 +30,7 @@ func newAmountField(id, value string, onText func(string), tidy func() string) *
 
 // FocusGained selects all, so that typing replaces the amount.
 func (f *AmountField) FocusGained() {
-	f.hasKeys = true
+	f.hasKeys, f.placed = true, false
 	f.Entry.FocusGained()
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
@@ -41,11 +42,27 @@ func (f *AmountField) FocusLost() {
 	f.show(f.tidy())
 }
 
-// MouseUp selects all at the first click, as the tab key does.
-func (f *AmountField) MouseUp(e *desktop.MouseEvent) { f.Entry.MouseUp(e) }
+// Tapped selects all at the first click, as the tab key does. A second click places the cursor.
+func (f *AmountField) Tapped(e *fyne.PointEvent) {
+	f.Entry.Tapped(e)
+	if !f.placed {
+		f.placed = true
+		f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
 
-// TypedShortcut passes on the keys of the window and keeps those of the text.
-func (f *AmountField) TypedShortcut(s fyne.Shortcut) { typedShortcut(f, &f.Entry, s) }
+// TypedShortcut passes on the keys of the window, which a field would swallow, and keeps those of the text.
+func (f *AmountField) TypedShortcut(s fyne.Shortcut) {
+	if !f.keys(s) {
+		f.Entry.TypedShortcut(s)
+	}
+}
+
+// TypedKey passes on the keys that mean nothing in a text.
+func (f *AmountField) TypedKey(e *fyne.KeyEvent) {
+	passKey(f, e)
+	f.Entry.TypedKey(e)
+}
 
 // show puts text into the field without telling the view model, and never under the hands of somebody who types.
 func (f *AmountField) show(value string) {
@@ -62,11 +79,12 @@ func (f *AmountField) show(value string) {
 type textEntry struct {
 	widget.Entry
 	id      string
+	keys    func(fyne.Shortcut) bool
 	hasKeys bool
 }
 
-func newTextEntry(field vm.Field, onText func(string)) *textEntry {
-	f := &textEntry{id: field.ID}
+func newTextEntry(field vm.Field, onText func(string), keys func(fyne.Shortcut) bool) *textEntry {
+	f := &textEntry{id: field.ID, keys: keys}
 	f.ExtendBaseWidget(f)
 	f.Text = field.Value
 	f.PlaceHolder = field.Placeholder
@@ -81,8 +99,18 @@ func (f *textEntry) FocusGained() { f.hasKeys = true; f.Entry.FocusGained() }
 // FocusLost remembers that nobody types.
 func (f *textEntry) FocusLost() { f.hasKeys = false; f.Entry.FocusLost() }
 
-// TypedShortcut passes on the keys of the window and keeps those of the text.
-func (f *textEntry) TypedShortcut(s fyne.Shortcut) { typedShortcut(f, &f.Entry, s) }
+// TypedShortcut passes on the keys of the window, which a field would swallow, and keeps those of the text.
+func (f *textEntry) TypedShortcut(s fyne.Shortcut) {
+	if !f.keys(s) {
+		f.Entry.TypedShortcut(s)
+	}
+}
+
+// TypedKey passes on the keys that mean nothing in a text.
+func (f *textEntry) TypedKey(e *fyne.KeyEvent) {
+	passKey(f, e)
+	f.Entry.TypedKey(e)
+}
 
 func (f *textEntry) show(value string) {
 	if f.hasKeys || f.Text == value {
@@ -94,15 +122,14 @@ func (f *textEntry) show(value string) {
 	f.OnChanged = changed
 }
 
-// typedShortcut gives a shortcut that only the window knows to the window; a field would swallow it.
-func typedShortcut(o fyne.CanvasObject, entry *widget.Entry, s fyne.Shortcut) {
-	if custom, ok := s.(*desktop.CustomShortcut); ok && windowKey(custom) {
-		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
-			c.TypedShortcut(s)
-		}
+// passKey gives F1 to the window: what has the focus would swallow it.
+func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyF1 {
 		return
 	}
-	entry.TypedShortcut(s)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
 }
 
 func focusNext(o fyne.CanvasObject) {
@@ -133,6 +160,12 @@ func newPicker(field vm.Field, onPick func(string)) *picker {
 		}
 	}
 	return p
+}
+
+// TypedKey passes on the keys of the window.
+func (p *picker) TypedKey(e *fyne.KeyEvent) {
+	passKey(p, e)
+	p.Select.TypedKey(e)
 }
 
 func (p *picker) show(value string) {

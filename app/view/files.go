@@ -18,35 +18,31 @@ import (
 // stepKeys are Ctrl+1 to Ctrl+6.
 var stepKeys = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 
-// windowKey tells whether a shortcut belongs to the window and not to the text of a field.
-func windowKey(s *desktop.CustomShortcut) bool {
-	if s.Modifier != fyne.KeyModifierShortcutDefault {
-		return false
-	}
-	for _, k := range append([]fyne.KeyName{fyne.KeyS, fyne.KeyP, fyne.KeyO}, stepKeys...) {
-		if s.KeyName == k {
-			return true
-		}
-	}
-	return false
-}
-
+// addKeys gives the window its keys.
 func (f *Frame) addKeys() {
-	add := func(key fyne.KeyName, do func()) {
-		f.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault},
-			func(fyne.Shortcut) { do() })
-	}
+	f.keys = map[fyne.KeyName]func(){fyne.KeyS: f.save, fyne.KeyO: f.open, fyne.KeyP: f.makePlan}
 	for i, key := range stepKeys {
-		add(key, func() { f.talk.Go(vm.Step(i)) })
+		f.keys[key] = func() { f.talk.Go(vm.Step(i)) }
 	}
-	add(fyne.KeyS, f.save)
-	add(fyne.KeyO, f.open)
-	add(fyne.KeyP, f.makePlan)
+	for key := range f.keys {
+		f.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault},
+			func(s fyne.Shortcut) { f.typed(s) })
+	}
 	f.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyF1 {
 			f.help()
 		}
 	})
+}
+
+// typed does what a key of the window says, and tells whether it is one.
+func (f *Frame) typed(s fyne.Shortcut) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok || custom.Modifier != fyne.KeyModifierShortcutDefault || f.keys[custom.KeyName] == nil {
+		return false
+	}
+	f.keys[custom.KeyName]()
+	return true
 }
 
 // help explains the program.

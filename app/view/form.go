@@ -16,6 +16,7 @@ type form struct {
 	set      func(id, value string)
 	value    func(id string) string
 	relayout func()
+	keys     func(fyne.Shortcut) bool
 
 	shape    string
 	sections []*section
@@ -28,8 +29,8 @@ type section struct {
 	actions             []*button
 }
 
-func newForm(words vm.Words, set func(id, value string), value func(id string) string, relayout func()) *form {
-	return &form{words: words, set: set, value: value, relayout: relayout}
+func newForm(words vm.Words, set func(id, value string), value func(id string) string, relayout func(), keys func(fyne.Shortcut) bool) *form {
+	return &form{words: words, set: set, value: value, relayout: relayout, keys: keys}
 }
 
 // update shows the sections. It tells whether the cards are new, so that a screen puts them in their places.
@@ -74,9 +75,9 @@ func (f *form) build(sections []vm.Section) {
 		w.title = newText(s.Title, sizeSub, colorInk).bold()
 		w.intro = muted(s.Intro)
 		w.value = newText(s.Value, sizeSub, colorInk).bold().oneLine()
-		objects := []fyne.CanvasObject{
-			newLine(10, 1, newPictogram(s.Icon, 22, colorAccent), w.title, w.value),
-			w.intro,
+		objects := []fyne.CanvasObject{w.intro}
+		if s.Title != "" {
+			objects = []fyne.CanvasObject{newLine(10, 1, newPictogram(s.Icon, 22, colorAccent), w.title, w.value), w.intro}
 		}
 		for _, r := range s.Rows {
 			row := f.newRow(r)

@@ -26,6 +26,7 @@ type Frame struct {
 	sizes   *picker
 	screens map[vm.Step]*screen
 	middle  *fyne.Container
+	keys    map[fyne.KeyName]func() // with Ctrl, or Cmd on a Mac
 	shown   vm.Step
 	Content fyne.CanvasObject
 }
@@ -120,7 +121,6 @@ func (a *bigAmount) set(state vm.BigAmount) {
 	a.label.set(state.Label)
 	a.value.set(state.Value)
 	a.note.set(state.Note)
-	show(a.note, state.Note != "")
 }
 
 // update copies what the view model says into the window.
@@ -163,7 +163,7 @@ func (f *Frame) showScreen(state vm.Frame) {
 }
 
 func (f *Frame) newScreen(step vm.Step) *screen {
-	s := newScreen(f.talk, f.words, step)
+	s := newScreen(f.talk, f.words, step, f.typed)
 	switch step {
 	case vm.Hours:
 		addHours(s)

@@ -55,6 +55,7 @@ func (b *stepButton) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (b *stepButton) TypedKey(e *fyne.KeyEvent) {
+	passKey(b, e)
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.onTap()

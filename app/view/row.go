@@ -33,7 +33,7 @@ func fieldWidth(f vm.Field) float32 {
 	case f.Kind == vm.AmountField:
 		return 104
 	case f.Kind == vm.SelectField:
-		return 134
+		return 130
 	}
 	return 128
 }
@@ -113,7 +113,7 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 	set := func(value string) { f.set(id, value) }
 	switch field.Kind {
 	case vm.AmountField:
-		e := newAmountField(id, field.Value, set, func() string { return f.value(id) })
+		e := newAmountField(id, field.Value, set, func() string { return f.value(id) }, f.keys)
 		e.PlaceHolder = field.Placeholder
 		w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
 		return newFixed(fieldWidth(field), e)
@@ -137,7 +137,7 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 		w.values = append(w.values, v)
 		return v
 	}
-	e := newTextEntry(field, set)
+	e := newTextEntry(field, set, f.keys)
 	w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
 	if field.Width == vm.Wide {
 		return e

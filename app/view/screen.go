@@ -19,6 +19,7 @@ type screen struct {
 	chip         *fyne.Container
 	form         *form
 	left, right  *fyne.Container
+	cards        *fyne.Container
 	extra        *fyne.Container // what the step has beside cards
 	refresh      func()          // copies what the step has beside cards
 	back, next   *button
@@ -31,19 +32,23 @@ const (
 	minColumn = 430
 )
 
-func newScreen(talk *vm.Talk, words vm.Words, step vm.Step) *screen {
+func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Shortcut) bool) *screen {
 	s := &screen{talk: talk, words: words, step: step}
 	s.title = newText("", sizeHeading, colorInk).bold()
 	s.intro = newText("", sizeText, colorMuted)
 	s.badge = newText("", sizeSmall, colorHint).bold().oneLine()
 	s.chip = newLayers(newSurface(colorWarm, "", 12), newInset(12, 4, s.badge))
 	s.left, s.right, s.extra = newStack(columnGap), newStack(columnGap), newStack(columnGap)
-	s.form = newForm(words, talk.Set, talk.Value, s.relayout)
+	s.form = newForm(words, talk.Set, talk.Value, s.relayout, keys)
 	s.back = newButton("terug", words.Back, "arrow-left", plain, talk.Back)
 	s.next = newButton("verder", "", "arrow-right", primary, talk.Next)
 	s.next.trailing = true
-	cards := newColumns(columnGap, minColumn, []float32{1, 1}, s.left, s.right)
-	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), s.extra, cards, newWrapped(12, s.back, s.next))
+	s.cards = newColumns(columnGap, minColumn, []float32{1, 1}, s.left, s.right)
+	before, after := s.extra, s.cards
+	if step == vm.Hours { // first whose hours, then the curve
+		before, after = s.cards, s.extra
+	}
+	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), before, after, newWrapped(12, s.back, s.next))
 	s.scroll = container.NewVScroll(newInset(28, 6, s.content))
 	return s
 }
@@ -85,6 +90,7 @@ func (s *screen) place(state vm.Screen) {
 		}
 		show(column, len(sections) > 0)
 	}
+	s.cards.Hidden = len(state.Left)+len(state.Right) == 0
 	fill(s.left, state.Left)
 	fill(s.right, state.Right)
 }
@@ -140,4 +146,10 @@ func newSlider(id string, from, to, step float64, onChange func(float64)) *slide
 	s.OnChanged = onChange
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// TypedKey passes on the keys of the window.
+func (s *slider) TypedKey(e *fyne.KeyEvent) {
+	passKey(s, e)
+	s.Slider.TypedKey(e)
 }

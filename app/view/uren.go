@@ -22,7 +22,7 @@ func addHours(s *screen) {
 	sentenceBox := newLayers(newSurface(colorSoft, "", 10), newInset(14, 10, sentence))
 	now, then, difference := newAmountBlock(), newAmountBlock(), newAmountBlock()
 	amounts := newColumns(16, 150, []float32{1, 1, 1}, now.box, then.box, difference.box)
-	wide := newThickRow(250, chart)
+	wide := newThickRow(236, chart)
 	// The ends of the slider stand under the ends of the axis.
 	track := newMargins(chartLeft-sliderEnd, chartRight-sliderEnd, container.NewThemeOverride(sl, sliderTheme{}))
 	shade := muted("")

@@ -24,10 +24,18 @@ func (t *Talk) amountField(id string, a *budget.Amount, parse func(string) i18n.
 		}
 		*a = budget.Amount{}
 		if entry.Known {
-			*a = budget.Known(entry.Value)
+			*a = budget.Known(tidied(entry.Value))
 		}
 	})
 	return Field{ID: id, Kind: AmountField, Value: t.amountText(id, *a), Unit: t.unit(unit)}
+}
+
+// tidied has no more digits after the point than people write: none for whole numbers, else two for cents.
+func tidied(d decimal.Decimal) decimal.Decimal {
+	if d.IsInteger() {
+		return d.Truncate(0)
+	}
+	return d.Round(2)
 }
 
 func (t *Talk) unit(id string) string {

@@ -91,7 +91,7 @@ func (t *Talk) Frame() Frame {
 	f.Amounts = [3]BigAmount{
 		{t.say("komt_binnen"), g.In, g.inNote},
 		{t.say("gaat_eruit"), g.Out, g.outNote},
-		{g.leftLabel, g.Left, ""},
+		{g.leftLabel, g.Left, g.leftNote},
 	}
 	return f
 }
@@ -100,7 +100,7 @@ func (t *Talk) Frame() Frame {
 var supportedYears = []string{"2025", "2026"}
 
 // figures are the three amounts a month, rounded so that they add up and do not promise too much.
-type figures struct{ In, Out, Left, inNote, outNote, leftLabel string }
+type figures struct{ In, Out, Left, inNote, outNote, leftNote, leftLabel string }
 
 func (t *Talk) figures() figures {
 	unknown := t.say("streepje")
@@ -117,10 +117,10 @@ func (t *Talk) figures() figures {
 		g.inNote = t.say("weten_niet")
 		return g
 	}
-	g.In = i18n.WholeEuro(in)
+	g.In, g.inNote, g.leftNote = i18n.WholeEuro(in), t.say("binnen.noot"), t.say("over.noot")
 	left := in.Sub(out)
 	if left.IsNegative() {
-		g.leftLabel = t.say("komt_tekort")
+		g.leftLabel, g.leftNote = t.say("komt_tekort"), t.say("tekort.noot")
 	}
 	g.Left = i18n.WholeEuro(left.Abs())
 	return g
@@ -137,7 +137,7 @@ func (t *Talk) outNote() string {
 	if guessed > 0 {
 		return t.Words.N("scherm.met_voorbeelden", guessed)
 	}
-	return ""
+	return t.say("eruit.noot")
 }
 
 // ChooseExample goes on with an example family.

@@ -37,6 +37,10 @@ func (t *Talk) rights() (left, right []Section) {
 	if len(s.Rows) == 0 {
 		s.Rows = []Row{shown("rechten.geen", t.say("rechten.geen"), "")}
 	}
+	if r, perMonth, ok := t.perhapsBijstand(); ok {
+		missed.Rows = append(missed.Rows, r)
+		sum = sum.Add(perMonth)
+	}
 	if len(missed.Rows) == 0 {
 		missed.Intro = t.say("liggen.vraag")
 		if answered {
@@ -46,6 +50,28 @@ func (t *Talk) rights() (left, right []Section) {
 	}
 	missed.Rows = append(missed.Rows, strong(shown("liggen.totaal", t.say("liggen.totaal"), t.perMonth(sum))))
 	return []Section{s}, []Section{missed, t.notGranted()}
+}
+
+// perhapsBijstand is what bijstand would add for a family that does not ask for it.
+func (t *Talk) perhapsBijstand() (r Row, perMonth decimal.Decimal, ok bool) {
+	now, known := t.outcome.DisposablePerMonth()
+	if t.household().Bijstand.Claims || !known {
+		return Row{}, decimal.Zero, false
+	}
+	asking := *t.household()
+	asking.Bijstand.Claims = true
+	outcome, err := t.Engine.Year(&asking)
+	if err != nil {
+		return Row{}, decimal.Zero, false
+	}
+	then, known := outcome.DisposablePerMonth()
+	perMonth = plan.RoundDifference(then.Sub(now)).PerMonth
+	if !known || !perMonth.IsPositive() || !then.GreaterThan(now) {
+		return Row{}, decimal.Zero, false
+	}
+	r = shown("liggen.misschien", t.say("rechten.misschien"), t.perMonth(perMonth))
+	r.Note = t.say("rechten.misschien.uitleg")
+	return r, perMonth, true
 }
 
 func (t *Talk) rightRows(c budget.Component, o budget.Outcome) []Row {

@@ -312,6 +312,6 @@ func (t *Talk) hoursForm() (left, right []Section) {
 		cut := slices.Index([]byte(id), '/')
 		t.hours = hoursModel{adult: id[:cut], job: id[cut+1:], revision: t.hours.revision}
 	})
-	return []Section{{ID: "uren.keuze", Icon: "user", Title: t.say("uren.wie"), Rows: []Row{{ID: "uren.wie", Label: t.say("uren.wie.vraag"),
+	return []Section{{ID: "uren.keuze", Rows: []Row{{ID: "uren.wie", Label: t.say("uren.wie"),
 		Fields: []Field{{ID: "uren.wie", Kind: ChoiceField, Value: chosen, Options: jobs}}}}}}, nil
 }

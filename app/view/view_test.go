@@ -1,0 +1,396 @@
+package view
+
+import (
+	"encoding/json"
+	"image/color"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"perspectief/app/vm"
+	"perspectief/assets"
+	"perspectief/budget"
+	"perspectief/budget/rules"
+	"perspectief/i18n"
+)
+
+// newWindow is the window with the first example family, without a display.
+func newWindow(t *testing.T) (*Frame, fyne.Window) {
+	t.Helper()
+	book, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := i18n.Load(i18n.Dutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	easy, err := i18n.Load(i18n.SimpleDutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := func(work func()) { work() }
+	talk := vm.NewTalk(vm.Deps{Engine: budget.NewEngine(book), Words: words, Easy: easy, Run: now, Start: now,
+		Today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)})
+	talk.ChooseExample(assets.Examples()[0].ID)
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(NewTheme(100))
+	w := a.NewWindow("")
+	t.Cleanup(w.Close)
+	f := NewFrame(a, w, talk)
+	w.Resize(fyne.NewSize(1366, 768))
+	return f, w
+}
+
+func field[T fyne.Focusable](t *testing.T, f *Frame, id string) T {
+	t.Helper()
+	w, ok := f.screens[f.talk.Step()].form.focusable(id).(T)
+	if !ok {
+		t.Fatalf("no such field %s", id)
+	}
+	return w
+}
+
+// The order of the tab key is the order of reading: the path, the quiet things under it, then the screen.
+func TestFocusGoesInReadingOrder(t *testing.T) {
+	f, w := newWindow(t)
+	rail := []string{"stap.1", "stap.2", "stap.3", "stap.4", "stap.5", "stap.6", "openen", "opslaan", "nieuw", "hulp", "voorbeeld", "jaar", "letters"}
+	for step := range vm.NumSteps {
+		f.talk.Go(step)
+		want := slices.Clone(rail)
+		state := f.talk.Screen()
+		var fields []string
+		for _, s := range append(append([]vm.Section{}, state.Left...), state.Right...) {
+			for _, r := range s.Rows {
+				fields = append(fields, vm.FieldIDs([]vm.Section{{Rows: []vm.Row{r}}})...)
+				if r.Help != "" && slices.ContainsFunc(r.Fields, func(f vm.Field) bool { return f.Kind != vm.ShownValue }) {
+					fields = append(fields, r.ID+".help")
+				}
+			}
+			fields = append(fields, vm.FieldIDs([]vm.Section{{Actions: s.Actions}})...)
+		}
+		switch step {
+		case vm.Hours:
+			fields = append(fields, "uren.schuif")
+		case vm.OurPlan:
+			fields = append([]string{"maak_plan"}, fields...)
+		}
+		want = append(want, fields...)
+		if step > 0 {
+			want = append(want, "terug")
+		}
+		if step+1 < vm.NumSteps {
+			want = append(want, "verder")
+		}
+		w.Canvas().Unfocus()
+		var got []string
+		for range want {
+			w.Canvas().FocusNext()
+			got = append(got, idOf(w.Canvas().Focused()))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("step %d: tab goes to\n%v\nwant\n%v", step+1, got, want)
+		}
+	}
+}
+
+func TestTheAmountFieldKeepsEveryKeystroke(t *testing.T) {
+	const id = "household.housing.rentPerMonth"
+	for _, c := range []struct{ typed, left, value string }{
+		{"1234,5", "1.234,50", "1234.50"},
+		{"€ 1.234", "1.234", "1234"},
+		{"1,234", "1,234", ""},
+		{"abc", "abc", ""},
+		{"0", "0", "0"},
+	} {
+		f, w := newWindow(t)
+		e := field[*AmountField](t, f, id)
+		w.Canvas().Focus(e)
+		for i, r := range c.typed { // the first key replaces the old amount, the others follow it
+			e.TypedRune(r)
+			if got := e.Text; got != c.typed[:i+len(string(r))] {
+				t.Fatalf("after %q the field holds %q", c.typed[:i+len(string(r))], got)
+			}
+		}
+		w.Canvas().Unfocus()
+		if e.Text != c.left {
+			t.Errorf("%q is left as %q, want %q", c.typed, e.Text, c.left)
+		}
+		if hint := rowOf(f, id).hint; (c.value == "") != hint.Visible() {
+			t.Errorf("%q has the hint %q", c.typed, hint.words)
+		}
+		data := string(saved(t, f))
+		if want := `"rentPerMonth": "` + c.value + `"`; c.value != "" && !strings.Contains(data, want) {
+			t.Errorf("%q is not kept as %s", c.typed, want)
+		}
+		if c.value == "" && strings.Contains(data, "rentPerMonth") {
+			t.Errorf("%q became an amount", c.typed)
+		}
+	}
+}
+
+func rowOf(f *Frame, id string) *row {
+	for _, s := range f.screens[f.talk.Step()].form.sections {
+		for _, r := range s.rows {
+			for _, w := range r.fields {
+				if w.id == id {
+					return r
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func saved(t *testing.T, f *Frame) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "gezin.json")
+	if err := f.talk.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestPasteAndUndoInTheAmountField(t *testing.T) {
+	f, w := newWindow(t)
+	e := field[*AmountField](t, f, "household.housing.rentPerMonth")
+	w.Canvas().Focus(e)
+	clip := test.NewClipboard()
+	clip.SetContent("EUR 1.234,56")
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	if e.Text != "EUR 1.234,56" {
+		t.Errorf("pasted %q", e.Text)
+	}
+	if !strings.Contains(string(saved(t, f)), `"1234.56"`) {
+		t.Error("the pasted amount is not kept")
+	}
+	e.Undo()
+	e.Undo()
+	if e.Text != "668,40" {
+		t.Errorf("undo gives %q, want the amount before", e.Text)
+	}
+}
+
+func TestEnterGoesToTheNextField(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Go(vm.In)
+	e := field[*AmountField](t, f, "household.adults[0].jobs[0].hourlyWage")
+	w.Canvas().Focus(e)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := idOf(w.Canvas().Focused()); got != "household.adults[0].jobs[0].hourlyWage.help" {
+		t.Errorf("enter goes to %q", got)
+	}
+}
+
+func TestKeysOfTheWindowWorkFromAField(t *testing.T) {
+	f, w := newWindow(t)
+	e := field[*AmountField](t, f, "household.housing.rentPerMonth")
+	w.Canvas().Focus(e)
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.Key5, Modifier: fyne.KeyModifierShortcutDefault})
+	if f.talk.Step() != vm.Hours {
+		t.Errorf("Ctrl+5 opens step %d", f.talk.Step()+1)
+	}
+}
+
+func TestHelpOpensFromEverywhere(t *testing.T) {
+	f, w := newWindow(t)
+	for _, id := range []string{"household.housing.rentPerMonth", "household.adults[0].name", "household.housing.kind"} {
+		o := f.screens[vm.Who].form.focusable(id)
+		w.Canvas().Focus(o)
+		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+		if n := len(w.Canvas().Overlays().List()); n != 1 {
+			t.Fatalf("F1 in %s opens %d windows", id, n)
+		}
+		w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
+	}
+}
+
+func TestAChoiceGoesByKeysAndByMouse(t *testing.T) {
+	f, w := newWindow(t)
+	c := field[*choice](t, f, "household.housing.kind")
+	w.Canvas().Focus(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if c.value != "own" {
+		t.Errorf("right of rent is %q", c.value)
+	}
+	back := f.screens[vm.Who].form.focusable("household.housing.kind").(*choice)
+	test.TapAt(back, back.pills[0].back.Position().AddXY(5, 5))
+	if got := f.screens[vm.Who].form.focusable("household.housing.kind").(*choice).value; got != "rent" {
+		t.Errorf("the first answer is %q", got)
+	}
+}
+
+func TestTheSliderMovesTheMark(t *testing.T) {
+	f, _ := newWindow(t)
+	f.talk.Go(vm.Hours)
+	s := f.screens[vm.Hours]
+	var sl *slider
+	var chart *hoursChart
+	for _, o := range test.LaidOutObjects(s.scroll) {
+		switch o := o.(type) {
+		case *slider:
+			sl = o
+		case *hoursChart:
+			chart = o
+		}
+	}
+	before := chart.shown.dot.Position()
+	sl.SetValue(20)
+	if state := f.talk.HoursState(); state.Mark != 20 || chart.mark != 20 {
+		t.Errorf("the mark is at %v and drawn at %v", state.Mark, chart.mark)
+	}
+	if chart.shown.dot.Position() == before {
+		t.Error("the mark stayed where it was")
+	}
+	plot := chart.drawing.Plot
+	test.TapAt(chart, fyne.NewPos(float32(plot.X+plot.W/4), float32(plot.Y+10)))
+	if sl.Value != 10 { // a quarter of 0 to 40 hours
+		t.Errorf("a press in the chart puts the slider at %v", sl.Value)
+	}
+}
+
+func TestLettersGrowAtOnce(t *testing.T) {
+	f, w := newWindow(t)
+	size := func() float32 {
+		for _, o := range test.LaidOutObjects(w.Content()) {
+			if c, ok := o.(*canvas.Text); ok && c.Text == f.screens[vm.Who].title.words {
+				return c.TextSize
+			}
+		}
+		return 0
+	}
+	before := size()
+	f.talk.SetTextSize(200)
+	if after := size(); before == 0 || after != 2*before {
+		t.Errorf("the title is %v high and then %v", before, after)
+	}
+}
+
+// Nothing sticks out of the card or the window it stands in, at every size of letters and window.
+func TestNothingIsCutOff(t *testing.T) {
+	for _, c := range []struct {
+		width, height float32
+		percent       int
+	}{{1366, 768, 100}, {1366, 768, 150}, {1024, 700, 100}, {1366, 768, 200}} {
+		f, w := newWindow(t)
+		w.Resize(fyne.NewSize(c.width, c.height))
+		f.talk.SetTextSize(c.percent)
+		for _, e := range assets.Examples() {
+			f.talk.ChooseExample(e.ID)
+			for step := range vm.NumSteps {
+				f.talk.Go(step)
+				s := f.screens[step]
+				within(t, s.content, s.content.Size().Width, func(words string, over float32) {
+					t.Errorf("%s, step %d, %v percent at %v: %q sticks out %.0f", e.ID, step+1, c.percent, c.width, words, over)
+				})
+			}
+		}
+	}
+}
+
+// within looks for words that end beyond the right edge of the parts they stand in.
+func within(t *testing.T, o fyne.CanvasObject, width float32, report func(words string, over float32)) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if child.Visible() {
+				within(t, child, min(width-child.Position().X, child.Size().Width), report)
+			}
+		}
+	case *text:
+		for _, words := range o.lines(o.Size().Width) {
+			if over := o.measure(words).Width - width; over > 1 {
+				report(words, over)
+			}
+		}
+	case *button:
+		if over := o.MinSize().Width - width; over > 1 {
+			report(o.label, over)
+		}
+	case *choice:
+		if over := o.MinSize().Width - width; over > 1 {
+			report(o.AccessibilityLabel(), over)
+		}
+	}
+}
+
+func TestTheToolkitSpeaksDutch(t *testing.T) {
+	folder, err := exec.Command("go", "list", "-f", "{{.Dir}}", "fyne.io/fyne/v2/lang").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(folder)), "translations", "base.en.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var theirs, ours map[string]any
+	if err := json.Unmarshal(data, &theirs); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(dutchWords, &ours); err != nil {
+		t.Fatal(err)
+	}
+	for key := range theirs {
+		if ours[key] == nil {
+			t.Errorf("no Dutch for %q", key)
+		}
+	}
+	for key := range ours {
+		if theirs[key] == nil {
+			t.Errorf("the toolkit has no %q", key)
+		}
+	}
+	if err := UseDutchWords(); err != nil {
+		t.Fatal(err)
+	}
+	if got := lang.L("Cancel"); got != "Annuleren" {
+		t.Errorf("Cancel is %q", got)
+	}
+}
+
+// The contrasts are those of WCAG 2.2, success criterion 1.4.3: at least 4.5 to 1 for text.
+func TestTextStandsOut(t *testing.T) {
+	for _, c := range []struct{ text, back fyne.ThemeColorName }{
+		{colorInk, theme.ColorNameBackground}, {colorInk, colorCard}, {colorInk, colorSoft}, {colorInk, colorWarm},
+		{colorMuted, theme.ColorNameBackground}, {colorMuted, colorCard}, {colorMuted, colorSoft}, {theme.ColorNamePlaceHolder, colorCard},
+		{colorAccent, colorCard}, {colorAccent, colorSoft}, {colorAccent, theme.ColorNameBackground},
+		{colorHint, colorCard}, {colorHint, colorWarm}, {theme.ColorNameForegroundOnPrimary, colorAccent},
+		{theme.ColorNameForegroundOnPrimary, colorInk},
+	} {
+		if ratio := contrast(palette[c.text], palette[c.back]); ratio < 4.5 {
+			t.Errorf("%s on %s: %.2f to 1", c.text, c.back, ratio)
+		}
+	}
+}
+
+func contrast(a, b color.NRGBA) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
+}
+
+func luminance(c color.NRGBA) float64 {
+	part := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+}
