@@ -200,7 +200,8 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 			reason = b.none
 			continue
 		}
-		counted := income.Sub(f.exemptions(s, b, people)).Sub(least(pension, b.pension))
+		// What is left out is at most the income there is: the bijstand never exceeds the norm (Pw art. 19 lid 2).
+		counted := positive(income.Sub(f.exemptions(s, b, people)).Sub(least(pension, b.pension)))
 		month := s.noteMonths("bijstand.per_maand", "Pw art. 19 lid 2", positive(b.norm.Sub(counted)), b.months)
 		year = year.Add(month.Mul(count[b.months]))
 		f.inMonths(Bijstand, b.first, b.months, month)
