@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -56,8 +57,24 @@ func window() error {
 	a.Settings().SetTheme(view.NewTheme(talk.TextSize()))
 	w := a.NewWindow(words.T("scherm.programma"))
 	view.NewFrame(a, w, talk)
-	w.Resize(fyne.NewSize(1200, 740))
+	w.Resize(fyne.NewSize(1240, 760))
 	w.CenterOnScreen()
+	return show(a, w, words)
+}
+
+// show opens the window. A machine without a display or without OpenGL makes the toolkit panic; then a sentence says what
+// can be done without a window.
+func show(a fyne.App, w fyne.Window, words *i18n.Catalogue) (err error) {
+	started := false
+	a.Lifecycle().SetOnStarted(func() { started = true })
+	defer func() {
+		if started {
+			return
+		}
+		if trouble := recover(); trouble != nil {
+			err = errors.New(words.T("scherm.geen_venster"))
+		}
+	}()
 	w.ShowAndRun()
 	return nil
 }

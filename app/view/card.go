@@ -69,7 +69,7 @@ func newLayers(objects ...fyne.CanvasObject) *fyne.Container { return newInset(0
 
 // bordered draws the edge that a list that opens does not have of itself.
 func bordered(o fyne.CanvasObject) *fyne.Container {
-	return newLayers(newSurface(theme.ColorNameInputBorder, "", 8), fyne.NewContainerWithLayout(edge{}, o))
+	return newLayers(newSurface(colorCard, theme.ColorNameInputBorder, 8), fyne.NewContainerWithLayout(edge{}, o))
 }
 
 // edge leaves one pixel around its one object.

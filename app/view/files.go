@@ -151,8 +151,9 @@ func (f *Frame) showDialog(d *dialog.FileDialog) {
 			}
 		}
 	}
-	d.Resize(fyne.NewSize(760, 540))
+	d.SetView(dialog.ListView)
 	d.Show()
+	d.Resize(fyne.NewSize(760, 540)) // it has no size before it is shown
 }
 
 // trouble says that a file could not be read or written; nothing was chosen when there is no error.

@@ -157,6 +157,11 @@ func (f *Frame) showScreen(state vm.Frame) {
 		f.shown = step
 		f.middle.Objects = []fyne.CanvasObject{s.scroll}
 		s.scroll.ScrollToTop()
+		f.window.Canvas().Unfocus()
+		for _, o := range f.window.Canvas().Overlays().List() { // a list of the screen before
+			o.Hide()
+			f.window.Canvas().Overlays().Remove(o)
+		}
 		f.middle.Refresh()
 	}
 	s.update(f.talk.Screen(), state)

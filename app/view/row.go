@@ -188,6 +188,28 @@ const (
 	fieldGap   = 7
 )
 
+// lineWidth is the width that fields need on one line.
+func lineWidth(o fyne.CanvasObject) float32 {
+	if c, ok := o.(*choice); ok {
+		return c.lineWidth()
+	}
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return o.MinSize().Width
+	}
+	switch l := c.Layout.(type) {
+	case *wrapped:
+		return (&line{gap: l.gap, grow: -1}).MinSize(c.Objects).Width
+	case *stack:
+		var w float32
+		for _, child := range c.Objects {
+			w = max(w, lineWidth(child))
+		}
+		return w
+	}
+	return o.MinSize().Width
+}
+
 type rowParts struct {
 	label, fields, below, help fyne.CanvasObject
 	labelW, fieldsX            float32
@@ -196,7 +218,7 @@ type rowParts struct {
 }
 
 func (l rowLayout) parts(objects []fyne.CanvasObject, width float32) rowParts {
-	p := rowParts{label: objects[0], fields: objects[1], below: objects[2], narrow: width < unit(wideRow)}
+	p := rowParts{label: objects[0], fields: objects[1], below: objects[2], narrow: l.space == vm.AboveSpace}
 	var helpW float32
 	if len(objects) > 3 {
 		p.help = objects[3]
@@ -209,6 +231,9 @@ func (l rowLayout) parts(objects []fyne.CanvasObject, width float32) rowParts {
 	case vm.NumberSpace:
 		p.labelW, p.fieldsX = unit(20), unit(20+rowGap)
 	}
+	// Fields that do not fit beside their label stand under it, unless that does not help either.
+	need := lineWidth(p.fields)
+	p.narrow = p.narrow || width < unit(wideRow) || need > width-p.fieldsX-helpW && need <= width-helpW
 	if p.narrow {
 		p.labelW, p.fieldsX = width-helpW, 0
 	}

@@ -72,6 +72,7 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	if s.refresh != nil {
 		s.refresh()
 	}
+	show(s.cards, len(all) > 0)
 	s.badge.set(frame.Badge)
 	show(s.chip, frame.Badge != "")
 	show(s.extra, len(s.extra.Objects) > 0)
@@ -90,7 +91,6 @@ func (s *screen) place(state vm.Screen) {
 		}
 		show(column, len(sections) > 0)
 	}
-	s.cards.Hidden = len(state.Left)+len(state.Right) == 0
 	fill(s.left, state.Left)
 	fill(s.right, state.Right)
 }

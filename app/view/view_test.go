@@ -221,6 +221,21 @@ func TestHelpOpensFromEverywhere(t *testing.T) {
 	}
 }
 
+func TestTheQuestionsOpenOverTheWindow(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Screen()
+	f.talk.Set("household.housing.rentPerMonth", "700") // not saved yet
+	for name, open := range map[string]func(){"save": f.save, "open": f.open, "plan": f.makePlan, "help": f.help, "close": f.close} {
+		open()
+		if n := len(w.Canvas().Overlays().List()); n != 1 {
+			t.Errorf("%s opens %d windows", name, n)
+		}
+		for top := w.Canvas().Overlays().Top(); top != nil; top = w.Canvas().Overlays().Top() {
+			w.Canvas().Overlays().Remove(top)
+		}
+	}
+}
+
 func TestAChoiceGoesByKeysAndByMouse(t *testing.T) {
 	f, w := newWindow(t)
 	c := field[*choice](t, f, "household.housing.kind")

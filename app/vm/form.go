@@ -60,6 +60,7 @@ const (
 	UsualSpace  Space = iota
 	ShortSpace        // the fields need the room
 	NumberSpace       // only a number
+	AboveSpace        // the label stands above fields that need the whole width
 )
 
 // Action is something to do at the end of a section, such as adding a child.

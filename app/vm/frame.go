@@ -106,7 +106,7 @@ func (t *Talk) figures() figures {
 	unknown := t.say("streepje")
 	g := figures{In: unknown, Out: unknown, Left: unknown, leftLabel: t.say("blijft_over")}
 	if t.overview == nil {
-		g.inNote = t.say("weten_niet")
+		g.inNote, g.outNote, g.leftNote = t.say("weten_niet"), t.say("weten_niet"), t.say("weten_niet")
 		return g
 	}
 	v := t.overview
@@ -114,7 +114,7 @@ func (t *Talk) figures() figures {
 	out, _ := plan.RoundOut([]decimal.Decimal{v.Out})
 	g.Out, g.outNote = i18n.WholeEuro(out), t.outNote()
 	if !v.InKnown {
-		g.inNote = t.say("weten_niet")
+		g.inNote, g.leftNote = t.say("weten_niet"), t.say("weten_niet")
 		return g
 	}
 	g.In, g.inNote, g.leftNote = i18n.WholeEuro(in), t.say("binnen.noot"), t.say("over.noot")

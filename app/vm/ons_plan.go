@@ -66,8 +66,9 @@ func (t *Talk) wish(p *plan.Plan) Section {
 		}
 		p.Wishes[0].Text = text
 	}
-	return Section{ID: "plan.wens", Icon: "star", Title: t.say("plan.wens"), Intro: t.say("plan.wens.uitleg"),
-		Rows: []Row{t.words("plan.wishes[0].text", "plan.wens.vraag", get, set)}}
+	r := t.words("plan.wishes[0].text", "plan.wens.vraag", get, set)
+	r.Space = AboveSpace
+	return Section{ID: "plan.wens", Icon: "star", Title: t.say("plan.wens"), Intro: t.say("plan.wens.uitleg"), Rows: []Row{r}}
 }
 
 func (t *Talk) helper(p *plan.Plan) Section {

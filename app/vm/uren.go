@@ -3,6 +3,7 @@ package vm
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -168,6 +169,19 @@ type HoursState struct {
 	Shade      string // what the shaded stretches mean; empty when there are none
 }
 
+// whatIsMissing says why amounts are not known, each reason once.
+func (t *Talk) whatIsMissing() []string {
+	var reasons []string
+	for c := range budget.NumComponents {
+		if o := t.outcome.Of(c); o.State == budget.Unknown {
+			if r := t.Words.T("reden." + string(o.Reason)); !slices.Contains(reasons, r) {
+				reasons = append(reasons, r)
+			}
+		}
+	}
+	return reasons
+}
+
 // HoursState is what the curve says at the mark.
 func (t *Talk) HoursState() HoursState {
 	m := &t.hours
@@ -182,7 +196,7 @@ func (t *Talk) HoursState() HoursState {
 	now, knownNow := t.outcome.DisposablePerMonth()
 	point, found := m.curve.Find(m.then)
 	if !knownNow || !found {
-		s.Message = t.say("uren.onbekend")
+		s.Message = strings.Join(append([]string{t.say("uren.onbekend")}, t.whatIsMissing()...), "\n")
 		return s
 	}
 	then, _ := point.Result.DisposablePerMonth()
