@@ -50,7 +50,7 @@ func (f *facts) lokaalIncome(r *Result, people []*person) lokaalIncome {
 		x.net = x.net.Add(net)
 		x.gross = x.gross.Add(r.Persons[i].Toetsingsinkomen)
 		if earned.Sign() > 0 { // the holiday allowance bears its share of tax and premiums
-			x.holiday = x.holiday.Add(f.holidayAllowance(i).Mul(net).Div(earned))
+			x.holiday = x.holiday.Add(p.holiday.Mul(net).Div(earned))
 		}
 	}
 	if bijstand.Sign() > 0 {
@@ -60,14 +60,6 @@ func (f *facts) lokaalIncome(r *Result, people []*person) lokaalIncome {
 		}
 	}
 	return x
-}
-
-func (f *facts) holidayAllowance(adult int) decimal.Decimal {
-	total := zero
-	for k := range f.h.Adults[adult].Jobs {
-		total = total.Add(f.holidayAllowanceOf(&f.h.Adults[adult].Jobs[k]))
-	}
-	return total
 }
 
 // lokaalOutcome fills the component and the outcome of every scheme.

@@ -8,6 +8,7 @@ type person struct {
 	wages, pension, fiscalWage    decimal.Decimal
 	benefits, profit, taxable     decimal.Decimal // taxable: the taxable profit
 	privatePension                decimal.Decimal // benefits of kind pension, a month
+	holiday                       decimal.Decimal // gross holiday allowance inside wages, for municipal schemes
 	travel                        decimal.Decimal
 	works                         bool            // a job of more than 0 hours or a profit above 0
 	lowWage                       bool            // a wage below the minimum
@@ -72,6 +73,9 @@ func (f *facts) earnWages(s *Sheet, p *person, a *Adult) {
 		gross, pension, known := loon(s, f, j)
 		p.unknownWage = p.unknownWage || !known
 		p.wages, p.pension = p.wages.Add(gross), p.pension.Add(pension)
+		if len(f.h.LocalSchemes) > 0 {
+			p.holiday = p.holiday.Add(f.holidayAllowanceOf(j))
+		}
 		p.lowWage = p.lowWage || belowMinimumWage(f, a, j)
 		if j.HoursPerWeek.Or(zero).Sign() <= 0 {
 			continue // a job of 0 hours has no travel cost
