@@ -25,12 +25,13 @@ const (
 // mayImport says, for each package, what of ours and what of others its code may import directly; the standard
 // library is free except for what noNetwork forbids. An entry that ends in /... stands for all below it.
 var mayImport = map[string][]string{
-	"budget/rules": {"github.com/BurntSushi/toml", decimalModule},
-	"budget":       {"budget/rules", decimalModule},
-	"i18n":         {decimalModule, "github.com/nicksnyder/go-i18n/v2/...", "golang.org/x/text/..."},
-	"i18n/plain":   {decimalModule},
-	"assets":       {},
-	"plan/chart":   {decimalModule},
+	"budget/rules":      {"github.com/BurntSushi/toml", decimalModule},
+	"budget":            {"budget/rules", decimalModule},
+	"budget/scorekaart": {"budget", "budget/rules", decimalModule},
+	"i18n":              {decimalModule, "github.com/nicksnyder/go-i18n/v2/...", "golang.org/x/text/..."},
+	"i18n/plain":        {decimalModule},
+	"assets":            {},
+	"plan/chart":        {decimalModule},
 	"plan": {"budget", "i18n", "i18n/plain", "assets", "plan/chart",
 		decimalModule, gofpdf, "github.com/go-text/typesetting/...", "golang.org/x/text/..."},
 	"app/store": {"budget", "plan", decimalModule, "filippo.io/age/...", "github.com/natefinch/atomic", "golang.org/x/..."},
