@@ -171,12 +171,16 @@ func orUnknown(missing Reason, o Outcome) Outcome {
 // grossComponents fills what people earn and pay themselves.
 func (f *facts) grossComponents(people []*person, r *Result) {
 	wages, benefits, profit, pension, travel := zero, zero, zero, zero, zero
-	var noWage, noBenefit, noProfit, noTravel bool
+	var noWage, noBenefit, noProfit bool
+	var noTravel Reason
 	for _, p := range people {
 		wages, benefits, profit = wages.Add(p.wages), benefits.Add(p.benefits), profit.Add(p.profit)
 		pension, travel = pension.Add(p.pension), travel.Add(p.travel)
 		noWage, noBenefit = noWage || p.unknownWage, noBenefit || p.unknownBenefit
-		noProfit, noTravel = noProfit || p.unknownProfit, noTravel || p.unknownTravel
+		noProfit = noProfit || p.unknownProfit
+		if noTravel == "" {
+			noTravel = p.unknownTravel
+		}
 	}
 	set := func(c Component, d decimal.Decimal, ifNothing Reason, isUnknown bool, why Reason) {
 		if r.Components[c] = amount(d, ifNothing); isUnknown {
@@ -187,7 +191,7 @@ func (f *facts) grossComponents(people []*person, r *Result) {
 	set(Uitkering, benefits, ReasonNoBenefit, noBenefit, ReasonBenefitUnknown)
 	set(Winst, profit, ReasonNoProfit, noProfit, ReasonProfitUnknown)
 	set(Pensioenpremie, pension.Neg(), ReasonNoPension, noWage, ReasonWageUnknown)
-	set(Reiskosten, travel.Neg(), ReasonNoTravel, noTravel, ReasonTravelUnknown)
+	set(Reiskosten, travel.Neg(), ReasonNoTravel, noTravel != "", noTravel)
 }
 
 func (f *facts) bijstandWhen(s *Sheet, missing Reason, people []*person, assessed [2]decimal.Decimal) Outcome {

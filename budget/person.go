@@ -18,7 +18,8 @@ type person struct {
 	ahk, credits, jong            decimal.Decimal // credits: all but the combinatiekorting and jonggehandicaptenkorting
 	zvw                           decimal.Decimal
 	exemptWage                    decimal.Decimal // net wage a month, base of the exemption in the bijstand
-	unknownWage, unknownTravel    bool
+	unknownWage                   bool
+	unknownTravel                 Reason // "" when the travel cost is known
 	unknownBenefit, unknownProfit bool
 	unknownTax                    bool
 }
@@ -77,12 +78,18 @@ func (f *facts) earnWages(s *Sheet, p *person, a *Adult) {
 			p.holiday = p.holiday.Add(f.holidayAllowanceOf(j))
 		}
 		p.lowWage = p.lowWage || belowMinimumWage(f, a, j)
-		if j.HoursPerWeek.Or(zero).Sign() <= 0 {
+		hours, hoursKnown := j.HoursPerWeek.Get()
+		if hoursKnown && hours.Sign() <= 0 {
 			continue // a job of 0 hours has no travel cost
 		}
-		p.works = true
+		p.works = true // or may: without the hours the wage is unknown, and what depends on it
 		travel, known := j.TravelCostPerMonth.Get()
-		p.unknownTravel = p.unknownTravel || !known
+		switch {
+		case !known:
+			p.unknownTravel = ReasonTravelUnknown
+		case !hoursKnown && travel.Sign() > 0:
+			p.unknownTravel = ReasonWageUnknown
+		}
 		p.travel = p.travel.Add(travel.Mul(twelve))
 	}
 	p.fiscalWage = p.wages.Sub(p.pension)
@@ -118,6 +125,7 @@ func (f *facts) earnProfit(s *Sheet, p *person, a *Adult, x *adultFacts) {
 	}
 	profit, known := a.Profit.PerYear.Get()
 	p.unknownProfit = !known
+	p.works = p.works || !known // or may
 	if profit.IsZero() && !a.Profit.Starter {
 		return
 	}
