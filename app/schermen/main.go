@@ -37,7 +37,7 @@ func main() {
 var screens = []struct {
 	width, height float32
 	percent       int
-}{{1366, 768, 100}, {1366, 768, 150}, {1024, 700, 100}}
+}{{1366, 768, 100}, {1366, 768, 150}, {1024, 700, 100}, {1366, 768, 200}}
 
 func draw(out string, example int) error {
 	if example < 1 || example > len(assets.Examples()) {

@@ -152,6 +152,11 @@ func (r *chartRenderer) levelLabel(left, right, y float32) fyne.CanvasObject {
 // clearance is the smallest distance between a height and the curve over a stretch.
 func (r *chartRenderer) clearance(from, to, y float32) float32 {
 	least := float32(math.Inf(1))
+	for _, a := range r.c.drawing.Areas { // words on the shade would seem to belong to it
+		if from < float32(a.X+a.W) && to > float32(a.X) {
+			return 0
+		}
+	}
 	for x := from; x <= to; x += unit(8) {
 		at, ok := r.c.drawing.On(r.c.drawing.Value(float64(x)))
 		if ok {

@@ -1,6 +1,9 @@
 package view
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // Texts wrap, so their height follows from their width. The toolkit asks for one smallest size only; the layouts
 // here ask each part how high it is at the width it gets, from the window down.
@@ -62,7 +65,7 @@ func (s *stack) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	var h float32
 	for i, o := range visible(objects) {
 		if i > 0 {
-			h += unit(s.gap)
+			h += room(s.gap)
 		}
 		h += heightFor(o, width)
 	}
@@ -81,7 +84,7 @@ func (s *stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		h := heightFor(o, size.Width)
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
-		y += h + unit(s.gap)
+		y += h + room(s.gap)
 	}
 }
 
@@ -98,21 +101,21 @@ func newInset(x, y float32, objects ...fyne.CanvasObject) *fyne.Container {
 func (l *inset) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	var h float32
 	for _, o := range visible(objects) {
-		h = max(h, heightFor(o, width-2*unit(l.x)))
+		h = max(h, heightFor(o, width-2*room(l.x)))
 	}
-	return h + 2*unit(l.y)
+	return h + 2*room(l.y)
 }
 
 func (l *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	w := widest(objects) + 2*unit(l.x)
+	w := widest(objects) + 2*room(l.x)
 	return fyne.NewSize(w, l.HeightFor(objects, max(w, *l.width)))
 }
 
 func (l *inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	*l.width = size.Width
 	for _, o := range objects {
-		o.Move(fyne.NewPos(unit(l.x), unit(l.y)))
-		o.Resize(fyne.NewSize(size.Width-2*unit(l.x), size.Height-2*unit(l.y)))
+		o.Move(fyne.NewPos(room(l.x), room(l.y)))
+		o.Resize(fyne.NewSize(size.Width-2*room(l.x), size.Height-2*room(l.y)))
 	}
 }
 
@@ -134,7 +137,7 @@ func (c *columns) widths(width float32, n int) []float32 {
 	for i := range n {
 		sum += c.shares[i]
 	}
-	room := width - float32(n-1)*unit(c.gap)
+	room := width - float32(n-1)*room(c.gap)
 	widths := make([]float32, n)
 	for i := range n {
 		widths[i] = room * c.shares[i] / sum
@@ -183,7 +186,7 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			h = size.Height
 		}
 		shown[i].Resize(fyne.NewSize(w, h))
-		x += w + unit(c.gap)
+		x += w + room(c.gap)
 	}
 }
 
@@ -213,7 +216,7 @@ func (l *line) widths(objects []fyne.CanvasObject, width float32) []float32 {
 		}
 	}
 	if l.grow >= 0 && l.grow < len(objects) {
-		widths[l.grow] = max(0, width-used-float32(max(0, shown-1))*unit(l.gap))
+		widths[l.grow] = max(0, width-used-float32(max(0, shown-1))*room(l.gap))
 	}
 	return widths
 }
@@ -232,7 +235,7 @@ func (l *line) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var w float32
 	for i, o := range visible(objects) {
 		if i > 0 {
-			w += unit(l.gap)
+			w += room(l.gap)
 		}
 		w += o.MinSize().Width
 	}
@@ -253,7 +256,7 @@ func (l *line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(w, h))
-		x += w + unit(l.gap)
+		x += w + room(l.gap)
 	}
 }
 
@@ -287,10 +290,10 @@ func (l *wrapped) place(objects []fyne.CanvasObject, width float32, put func(o f
 		s.Height = heightFor(o, s.Width)
 		if x > 0 && x+s.Width > width+0.5 {
 			finish()
-			x, y, h = 0, y+h+unit(l.gap), 0
+			x, y, h = 0, y+h+room(l.gap), 0
 		}
 		row = append(row, placed{o, x, s})
-		x += s.Width + unit(l.gap)
+		x += s.Width + room(l.gap)
 		h = max(h, s.Height)
 	}
 	finish()
@@ -339,5 +342,29 @@ func (page) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 10
 func (page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
+	}
+}
+
+// arrange gives everything in a tree its place again. It lays out and nothing more: what shows other words drew itself
+// already, and drawing the whole window for every keystroke would be slow.
+func arrange(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+		for _, child := range o.Objects {
+			if child.Visible() {
+				arrange(child)
+			}
+		}
+	case *container.Scroll:
+		size := o.Size()
+		full := fyne.NewSize(size.Width, max(size.Height, heightFor(o.Content, size.Width)))
+		if o.Content.Size() != full {
+			o.Content.Resize(full)
+			o.Refresh()
+		}
+		arrange(o.Content)
 	}
 }

@@ -60,9 +60,9 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		f.steps = append(f.steps, b)
 		path.Add(b)
 	}
-	f.example = newPicker(vm.Field{ID: "voorbeeld", Options: state.Examples, Value: state.Example, Placeholder: f.words.Example},
+	f.example = newPicker(vm.Field{ID: "voorbeeld", Options: state.Examples, Value: state.Example, Placeholder: f.words.Choose},
 		func(id string) { f.unlessDirty(func() { f.talk.ChooseExample(id) }) })
-	f.sizes = newPicker(vm.Field{ID: "letters", Options: state.Sizes, Value: state.Size, Placeholder: f.words.TextSize},
+	f.sizes = newPicker(vm.Field{ID: "letters", Options: state.Sizes, Value: state.Size, Placeholder: f.words.Choose},
 		func(id string) {
 			percent, err := strconv.Atoi(id)
 			if err == nil {
@@ -74,7 +74,7 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		newButton("openen", f.words.Open, "folder-open", quiet, f.open),
 		newButton("opslaan", f.words.Save, "save", quiet, f.save),
 		newButton("nieuw", f.words.New, "user-plus", quiet, func() { f.unlessDirty(f.talk.New) }),
-		newButton("hulp", f.words.HelpTitle, "circle-help", quiet, f.help))
+		newButton("hulp", f.words.Help, "circle-help", quiet, f.help))
 	tools := newStack(7,
 		files,
 		newStack(3, muted(f.words.Example), bordered(f.example)),
@@ -94,7 +94,7 @@ func (f *Frame) header(state vm.Frame) fyne.CanvasObject {
 	}
 	f.notice = body("")
 	f.noticeB = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, f.notice))
-	amounts := newColumns(14, 120, []float32{1, 1, 1}, blocks...)
+	amounts := newColumns(14, 0, []float32{1, 1, 1}, blocks...)
 	amounts.Layout.(*columns).even = true
 	return newInset(28, 14, newStack(10, amounts, f.noticeB))
 }
@@ -106,13 +106,14 @@ type bigAmount struct {
 }
 
 func newBigAmount(icon string, strong bool) *bigAmount {
-	a := &bigAmount{label: newText("", sizeText, colorMuted), value: newText("", sizeAmount, colorInk).bold().oneLine(), note: muted("")}
+	a := &bigAmount{label: newText("", sizeAmountLabel, colorMuted),
+		value: newText("", sizeAmount, colorInk).bold().oneLine(), note: newText("", sizeAmountNote, colorMuted)}
 	fill, ink := colorCard, colorInk
 	if strong {
 		fill, ink = colorSoft, colorAccent
 	}
 	a.value.color = ink
-	a.box = newLayers(newSurface(fill, colorBorder, 14), newInset(18, 12, newStack(1,
+	a.box = newLayers(newSurface(fill, colorBorder, 14), newInset(16, 12, newStack(1,
 		newLine(8, 1, newPictogram(icon, 18, colorAccent), a.label), a.value, a.note)))
 	return a
 }
@@ -142,7 +143,7 @@ func (f *Frame) update() {
 	f.sizes.show(state.Size)
 	f.year.set(state.Year)
 	f.showScreen(state)
-	f.Content.Refresh()
+	arrange(f.Content)
 }
 
 // showScreen puts the screen of the open step in the middle.

@@ -39,7 +39,7 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Short
 	s.badge = newText("", sizeSmall, colorHint).bold().oneLine()
 	s.chip = newLayers(newSurface(colorWarm, "", 12), newInset(12, 4, s.badge))
 	s.left, s.right, s.extra = newStack(columnGap), newStack(columnGap), newStack(columnGap)
-	s.form = newForm(words, talk.Set, talk.Value, s.relayout, keys)
+	s.form = newForm(words, talk.Set, talk.Value, func() { arrange(s.scroll) }, keys)
 	s.back = newButton("terug", words.Back, "arrow-left", plain, talk.Back)
 	s.next = newButton("verder", "", "arrow-right", primary, talk.Next)
 	s.next.trailing = true
@@ -53,12 +53,6 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Short
 	return s
 }
 
-// relayout gives everything its place again after something was folded in or out.
-func (s *screen) relayout() {
-	s.scroll.Content.Refresh()
-	s.scroll.Refresh()
-}
-
 // update copies what the view model says.
 func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	s.title.set(state.Title)
@@ -69,17 +63,16 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 		s.place(state)
 		s.focus(focused, all)
 	}
+	show(s.cards, len(all) > 0)
 	if s.refresh != nil {
 		s.refresh()
 	}
-	show(s.cards, len(all) > 0)
 	s.badge.set(frame.Badge)
 	show(s.chip, frame.Badge != "")
 	show(s.extra, len(s.extra.Objects) > 0)
 	show(s.back, frame.Back != "")
 	show(s.next, frame.Next != "")
 	s.next.set(frame.Next)
-	s.relayout()
 }
 
 // place arranges the cards in their columns.

@@ -18,6 +18,10 @@ type text struct {
 	style fyne.TextStyle
 	align fyne.TextAlign
 	solid bool // one line that is never cut or wrapped
+
+	measured   map[string]fyne.Size // of the words of now, at one size and style
+	measuredAt float32
+	measuredIn fyne.TextStyle
 }
 
 func newText(words string, size fyne.ThemeSizeName, color fyne.ThemeColorName) *text {
@@ -50,7 +54,7 @@ func (t *text) set(words string) {
 	if t.words == words {
 		return
 	}
-	t.words = words
+	t.words, t.measured, t.measuredAt = words, nil, 0
 	t.Refresh()
 }
 
@@ -68,7 +72,15 @@ func (t *text) AccessibilityLabel() string { return t.words }
 func (t *text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (t *text) measure(s string) fyne.Size {
-	return fyne.MeasureText(s, themeSize(t.size), t.style)
+	size := themeSize(t.size)
+	if size != t.measuredAt || t.style != t.measuredIn {
+		t.measured, t.measuredAt, t.measuredIn = map[string]fyne.Size{}, size, t.style
+	}
+	if known, ok := t.measured[s]; ok {
+		return known
+	}
+	t.measured[s] = fyne.MeasureText(s, size, t.style)
+	return t.measured[s]
 }
 
 func (t *text) lineHeight() float32 { return t.measure("Mg").Height + themeSize(t.size)*0.15 }

@@ -28,7 +28,10 @@ const (
 	sizeHeading = theme.SizeNameHeadingText
 	sizeSub     = theme.SizeNameSubHeadingText
 
-	sizeAmount fyne.ThemeSizeName = "perspectiefAmount"
+	// The strip with the three amounts grows up to a point: it always stands above the screen.
+	sizeAmount      fyne.ThemeSizeName = "perspectiefAmount"
+	sizeAmountLabel fyne.ThemeSizeName = "perspectiefAmountLabel"
+	sizeAmountNote  fyne.ThemeSizeName = "perspectiefAmountNote"
 )
 
 // palette is checked by a test: each text colour on its background has a contrast of at least 4.5 to 1.
@@ -81,6 +84,9 @@ type Theme struct {
 	scale float32
 }
 
+// largestStrip is how much the strip with the three amounts grows at most.
+const largestStrip = 1.4
+
 // NewTheme makes the theme with letters of this many percent.
 func NewTheme(percent int) *Theme {
 	return &Theme{base: theme.DefaultTheme(), scale: float32(percent) / 100}
@@ -123,7 +129,11 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameHeadingText:
 		return 27 * t.scale
 	case sizeAmount:
-		return 25 * t.scale
+		return 25 * min(t.scale, largestStrip)
+	case sizeAmountLabel:
+		return 15 * min(t.scale, largestStrip)
+	case sizeAmountNote:
+		return 13 * min(t.scale, largestStrip)
 	case theme.SizeNameInlineIcon:
 		return 20 * t.scale
 	case theme.SizeNameInnerPadding:
@@ -147,6 +157,12 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 // unit is a length that grows with the letters: n at 100 percent.
 func unit(n float32) float32 {
 	return n * fyne.CurrentApp().Settings().Theme().Size(theme.SizeNameText) / 15
+}
+
+// room is a length between things: it grows with the letters, but less, so that large letters get the space.
+func room(n float32) float32 {
+	scale := fyne.CurrentApp().Settings().Theme().Size(theme.SizeNameText) / 15
+	return n * (1 + (scale-1)*0.4)
 }
 
 func themeColor(name fyne.ThemeColorName) color.Color {

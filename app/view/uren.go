@@ -22,7 +22,8 @@ func addHours(s *screen) {
 	sentenceBox := newLayers(newSurface(colorSoft, "", 10), newInset(14, 10, sentence))
 	now, then, difference := newAmountBlock(), newAmountBlock(), newAmountBlock()
 	amounts := newColumns(16, 150, []float32{1, 1, 1}, now.box, then.box, difference.box)
-	wide := newThickRow(236, chart)
+	height := &thickRow{}
+	wide := fyne.NewContainerWithLayout(height, chart)
 	// The ends of the slider stand under the ends of the axis.
 	track := newMargins(chartLeft-sliderEnd, chartRight-sliderEnd, container.NewThemeOverride(sl, sliderTheme{}))
 	shade := muted("")
@@ -36,6 +37,10 @@ func addHours(s *screen) {
 		state := s.talk.HoursState()
 		show(card, state.Ready)
 		show(note, !state.Ready)
+		height.h = 272
+		if s.cards.Visible() { // they stand above the curve and the whole has to fit
+			height.h = 208
+		}
 		message.set(state.Message)
 		shade.set(state.Shade)
 		show(legend, state.Shade != "")

@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
@@ -310,24 +311,33 @@ func TestNothingIsCutOff(t *testing.T) {
 			f.talk.ChooseExample(e.ID)
 			for step := range vm.NumSteps {
 				f.talk.Go(step)
-				s := f.screens[step]
-				within(t, s.content, s.content.Size().Width, func(words string, over float32) {
+				report := func(words string, over float32) {
 					t.Errorf("%s, step %d, %v percent at %v: %q sticks out %.0f", e.ID, step+1, c.percent, c.width, words, over)
-				})
+				}
+				for _, part := range f.Content.(*fyne.Container).Objects {
+					within(part, part.Size().Width, report)
+				}
+				if header := f.Content.(*fyne.Container).Objects[1].Size().Height; header > c.height/3 {
+					t.Errorf("%v percent at %v: the amounts take %.0f of %.0f", c.percent, c.width, header, c.height)
+				}
 			}
 		}
 	}
 }
 
 // within looks for words that end beyond the right edge of the parts they stand in.
-func within(t *testing.T, o fyne.CanvasObject, width float32, report func(words string, over float32)) {
+func within(o fyne.CanvasObject, width float32, report func(words string, over float32)) {
 	switch o := o.(type) {
 	case *fyne.Container:
 		for _, child := range o.Objects {
 			if child.Visible() {
-				within(t, child, min(width-child.Position().X, child.Size().Width), report)
+				within(child, min(width-child.Position().X, child.Size().Width), report)
 			}
 		}
+	case *container.Scroll:
+		within(o.Content, width, report)
+	case *stepButton:
+		within(o.name, width-o.name.Position().X, report)
 	case *text:
 		for _, words := range o.lines(o.Size().Width) {
 			if over := o.measure(words).Width - width; over > 1 {
@@ -408,4 +418,24 @@ func luminance(c color.NRGBA) float64 {
 		return math.Pow((s+0.055)/1.055, 2.4)
 	}
 	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+}
+
+// A drag of the slider has to fit in one frame of 16 ms, drawing not counted.
+func BenchmarkSliderInTheWindow(b *testing.B) {
+	t := &testing.T{}
+	f, _ := newWindow(t)
+	f.talk.Go(vm.Hours)
+	for i := range b.N {
+		f.talk.SetHours(float64(i % 40))
+	}
+}
+
+// A keystroke in the longest form.
+func BenchmarkKeystroke(b *testing.B) {
+	t := &testing.T{}
+	f, _ := newWindow(t)
+	f.talk.Go(vm.Out)
+	for i := range b.N {
+		f.talk.Set("budget.energie", []string{"204", "2041"}[i%2])
+	}
 }

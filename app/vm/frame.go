@@ -15,25 +15,25 @@ import (
 type Words struct {
 	Program, Slogan          string
 	Help, Back               string
-	Open, Save, SaveAs, New  string
+	Open, Save, New          string
 	TextSize, Example, Rules string
 	MakePlan, MakePlanLong   string
 	Yes, No, Close           string
 	HelpTitle, HelpText      string
 	UnsavedTitle, Unsaved    string
-	FileTrouble, Paper       string
+	Choose                   string
 }
 
 // Words are the fixed words of the window.
 func (t *Talk) WindowWords() Words {
 	return Words{
 		Program: t.say("programma"), Slogan: t.say("leus"), Help: t.say("waarom"), Back: t.say("terug"),
-		Open: t.say("openen"), Save: t.say("opslaan"), SaveAs: t.say("opslaan_als"), New: t.say("nieuw"),
+		Open: t.say("openen"), Save: t.say("opslaan"), New: t.say("nieuw"),
 		TextSize: t.say("lettergrootte"), Example: t.say("voorbeeld"), Rules: t.say("regels"),
 		MakePlan: t.say("maak_plan"), MakePlanLong: t.say("maak_plan.uitleg"), Yes: t.say("antwoord.ja"), No: t.say("antwoord.nee"),
 		Close: t.say("sluiten"), HelpTitle: t.say("hulp"), HelpText: t.say("hulp.tekst"),
 		UnsavedTitle: t.say("niet_opgeslagen"), Unsaved: t.say("niet_opgeslagen.vraag"),
-		FileTrouble: t.say("bestand.lukt_niet"), Paper: t.say("papier"),
+		Choose: t.say("kies"),
 	}
 }
 
