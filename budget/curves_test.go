@@ -10,11 +10,12 @@ import (
 )
 
 // withoutCareUnlessAllWork is the household as a curve looks at it: where an adult does not work no childcare is bought.
+// Somebody whose hours or profit are not known yet may work.
 func withoutCareUnlessAllWork(h *budget.Household) *budget.Household {
 	for _, a := range h.Adults {
-		works := a.Profit != nil && a.Profit.PerYear.Or(decimal.Zero).Sign() > 0
+		works := a.Profit != nil && a.Profit.PerYear.Or(dec("1")).Sign() > 0
 		for _, j := range a.Jobs {
-			works = works || j.HoursPerWeek.Or(decimal.Zero).Sign() > 0
+			works = works || j.HoursPerWeek.Or(dec("1")).Sign() > 0
 		}
 		if works {
 			continue
