@@ -26,10 +26,11 @@ func addHours(s *screen) {
 	wide := fyne.NewContainerWithLayout(height, chart)
 	// The ends of the slider stand under the ends of the axis.
 	track := newMargins(chartLeft-sliderEnd, chartRight-sliderEnd, container.NewThemeOverride(sl, sliderTheme{}))
-	shade := muted("")
+	shade, costs := muted("").oneLine(), muted("").oneLine()
 	swatch := newFixed(22, newThickRow(14, newSurface(colorWarm, colorHint, 3)))
-	legend := newMargins(chartLeft, chartRight, newLine(8, 1, swatch, shade))
-	card := newCard(newLine(12, 0, title, hours), wide, track, legend, newRule(), amounts, sentenceBox)
+	legend := newLine(8, -1, swatch, shade)
+	notes := newWrapped(20, legend, costs)
+	card := newCard(newLine(12, 0, title, hours), wide, track, notes, newRule(), amounts, sentenceBox)
 	note := newCard(message)
 	s.extra.Add(card)
 	s.extra.Add(note)
@@ -37,12 +38,15 @@ func addHours(s *screen) {
 		state := s.talk.HoursState()
 		show(card, state.Ready)
 		show(note, !state.Ready)
-		height.h = 272
+		height.h = 268
 		if s.cards.Visible() { // they stand above the curve and the whole has to fit
-			height.h = 208
+			height.h = 224
 		}
 		message.set(state.Message)
 		shade.set(state.Shade)
+		costs.set(state.Costs)
+		show(costs, state.Costs != "")
+		show(notes, state.Costs != "" || state.Shade != "")
 		show(legend, state.Shade != "")
 		title.set(state.Title)
 		hours.set(state.HoursText)

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -102,18 +103,19 @@ func (t *Talk) helper(p *plan.Plan) Section {
 }
 
 func (t *Talk) firstStep(p *plan.Plan) Section {
+	at := max(0, slices.IndexFunc(p.Steps, func(s plan.Step) bool { return s.First }))
 	part := func(f func(*plan.Step) *string) (func() string, func(string)) {
 		get := func() string {
 			if len(p.Steps) == 0 {
 				return ""
 			}
-			return *f(&p.Steps[0])
+			return *f(&p.Steps[at])
 		}
 		return get, func(text string) {
 			if len(p.Steps) == 0 {
 				p.Steps = []plan.Step{{First: true}}
 			}
-			*f(&p.Steps[0]) = text
+			*f(&p.Steps[at]) = text
 		}
 	}
 	s := Section{ID: "plan.stap", Icon: "footprints", Title: t.say("plan.stap"), Intro: t.say("plan.stap.uitleg")}

@@ -217,7 +217,7 @@ func TestHoursMoveAMarkAndNotTheCurve(t *testing.T) {
 	talk := newTalk(t)
 	talk.Go(Hours)
 	before := talk.HoursState()
-	if !before.Ready || before.Mark != 32 { // the scenario of the example
+	if !before.Ready || before.Mark != 24 { // the first scenario of the example
 		t.Fatalf("mark at %v: %s", before.Mark, before.Message)
 	}
 	talk.SetHours(16)

@@ -85,18 +85,19 @@ func (t *Talk) refreshHours() {
 	})
 }
 
-// placeMark puts the mark where the scenario of the file has it, or a working day above the present hours.
+// placeMark puts the mark where the first scenario of the file has it, or a working day above the present hours.
 func (t *Talk) placeMark() {
 	m := &t.hours
 	if m.chosen {
 		return
 	}
 	m.then = clampHours(t.hoursNow().Add(decimal.NewFromInt(usualExtra)))
-	for _, s := range t.doc.Scenarios {
-		for _, j := range s.Jobs {
-			if j.Adult == m.curve.Adult && j.Job == m.curve.Job && j.HoursPerWeek.IsKnown() {
-				m.then = clampHours(j.HoursPerWeek.Or(m.then))
-			}
+	if len(t.doc.Scenarios) == 0 {
+		return
+	}
+	for _, j := range t.doc.Scenarios[0].Jobs {
+		if j.Adult == m.curve.Adult && j.Job == m.curve.Job {
+			m.then = clampHours(j.HoursPerWeek.Or(m.then))
 		}
 	}
 }
@@ -166,6 +167,7 @@ type HoursState struct {
 	NowWord    string
 	LevelWord  string
 	Curve      int    // another number for another curve
+	Costs      string // what is taken off already; empty when there is nothing
 	Shade      string // what the shaded stretches mean; empty when there are none
 }
 
@@ -211,6 +213,11 @@ func (t *Talk) HoursState() HoursState {
 	s.ThenAmount = i18n.WholeEuro(d.Then(now.Floor()))
 	s.DiffLabel, s.DiffAmount = t.say("uren.verschil"), t.difference(d)
 	s.Sentence = t.cliffSentence()
+	for _, c := range []budget.Component{budget.Kinderopvangkosten, budget.Reiskosten} {
+		if !t.outcome.Of(c).PerYear.IsZero() || !point.Result.Of(c).PerYear.IsZero() {
+			s.Costs = t.say("uren.kosten")
+		}
+	}
 	if len(m.cliffs) > 0 {
 		s.Shade = t.say("uren.vlak")
 	}
