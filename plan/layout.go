@@ -63,7 +63,6 @@ type sheet struct {
 // piece is what a reader of the tags meets as one thing. Without tags it is decoration.
 type piece struct {
 	tags []tag
-	alt  string
 	runs []run
 	art  []art
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -69,7 +70,7 @@ func newLayers(objects ...fyne.CanvasObject) *fyne.Container { return newInset(0
 
 // bordered draws the edge that a list that opens does not have of itself.
 func bordered(o fyne.CanvasObject) *fyne.Container {
-	return newLayers(newSurface(colorCard, theme.ColorNameInputBorder, 8), fyne.NewContainerWithLayout(edge{}, o))
+	return newLayers(newSurface(colorCard, theme.ColorNameInputBorder, 8), container.New(edge{}, o))
 }
 
 // edge leaves one pixel around its one object.
@@ -100,13 +101,6 @@ func newPictogram(name string, side float32, color fyne.ThemeColorName) *pictogr
 
 // MinSize grows with the letters.
 func (p *pictogram) MinSize() fyne.Size { return fyne.NewSquareSize(unit(p.side)) }
-
-func (p *pictogram) setColor(name fyne.ThemeColorName) {
-	if p.color != name {
-		p.color = name
-		p.Refresh()
-	}
-}
 
 // CreateRenderer implements fyne.Widget.
 func (p *pictogram) CreateRenderer() fyne.WidgetRenderer {
@@ -150,7 +144,7 @@ func newRule() fyne.CanvasObject {
 type thick struct{ h float32 }
 
 func newThick(h float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(thick{h}, o)
+	return container.New(thick{h}, o)
 }
 
 func (l thick) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.h) }
@@ -161,7 +155,7 @@ func (l thick) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].
 type margins struct{ left, right float32 }
 
 func newMargins(left, right float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(margins{left, right}, o)
+	return container.New(margins{left, right}, o)
 }
 
 func (l margins) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
@@ -181,7 +175,7 @@ func (l margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type thickRow struct{ h float32 }
 
 func newThickRow(h float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(thickRow{h}, o)
+	return container.New(thickRow{h}, o)
 }
 
 func (l thickRow) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -58,7 +58,7 @@ type stack struct {
 }
 
 func newStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&stack{gap: gap, width: new(float32)}, objects...)
+	return container.New(&stack{gap: gap, width: new(float32)}, objects...)
 }
 
 func (s *stack) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
@@ -95,7 +95,7 @@ type inset struct {
 }
 
 func newInset(x, y float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&inset{x: x, y: y, width: new(float32)}, objects...)
+	return container.New(&inset{x: x, y: y, width: new(float32)}, objects...)
 }
 
 func (l *inset) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
@@ -129,7 +129,7 @@ type columns struct {
 }
 
 func newColumns(gap, minWidth float32, shares []float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&columns{gap: gap, min: minWidth, shares: shares, width: new(float32)}, objects...)
+	return container.New(&columns{gap: gap, min: minWidth, shares: shares, width: new(float32)}, objects...)
 }
 
 func (c *columns) widths(width float32, n int) []float32 {
@@ -198,7 +198,7 @@ type line struct {
 }
 
 func newLine(gap float32, grow int, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&line{gap: gap, grow: grow}, objects...)
+	return container.New(&line{gap: gap, grow: grow}, objects...)
 }
 
 func (l *line) widths(objects []fyne.CanvasObject, width float32) []float32 {
@@ -267,7 +267,7 @@ type wrapped struct {
 }
 
 func newWrapped(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&wrapped{gap, new(float32)}, objects...)
+	return container.New(&wrapped{gap, new(float32)}, objects...)
 }
 
 func (l *wrapped) place(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, s fyne.Size)) float32 {
@@ -321,7 +321,7 @@ func (l *wrapped) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type fixed struct{ w float32 }
 
 func newFixed(w float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(fixed{w}, o)
+	return container.New(fixed{w}, o)
 }
 
 func (l fixed) HeightFor(objects []fyne.CanvasObject, _ float32) float32 {

@@ -46,8 +46,8 @@ func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
 
 func (f *Frame) build() fyne.CanvasObject {
 	state := f.talk.Frame()
-	f.middle = fyne.NewContainerWithLayout(page{})
-	return fyne.NewContainerWithLayout(frameLayout{}, f.rail(state), f.header(state), f.middle)
+	f.middle = container.New(page{})
+	return container.New(frameLayout{}, f.rail(state), f.header(state), f.middle)
 }
 
 // rail is the left side: the name, the path of steps, and the quiet things below.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"perspectief/app/vm"
 )
@@ -22,7 +23,6 @@ type fieldWidget struct {
 	id   string
 	show func(value string)
 	self fyne.Focusable
-	unit *text
 }
 
 // fieldWidths are the widths of fields in units, by width and kind.
@@ -105,7 +105,7 @@ func (f *form) fillFields(w *row, r vm.Row) {
 			f.relayout()
 		}))
 	}
-	w.box = fyne.NewContainerWithLayout(rowLayout{space: r.Space}, objects...)
+	w.box = container.New(rowLayout{space: r.Space}, objects...)
 }
 
 func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {

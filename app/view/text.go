@@ -58,13 +58,6 @@ func (t *text) set(words string) {
 	t.Refresh()
 }
 
-func (t *text) setColor(name fyne.ThemeColorName) {
-	if t.color != name {
-		t.color = name
-		t.Refresh()
-	}
-}
-
 // AccessibilityLabel implements fyne.Accessible.
 func (t *text) AccessibilityLabel() string { return t.words }
 

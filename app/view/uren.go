@@ -23,7 +23,7 @@ func addHours(s *screen) {
 	now, then, difference := newAmountBlock(), newAmountBlock(), newAmountBlock()
 	amounts := newColumns(16, 150, []float32{1, 1, 1}, now.box, then.box, difference.box)
 	height := &thickRow{}
-	wide := fyne.NewContainerWithLayout(height, chart)
+	wide := container.New(height, chart)
 	// The ends of the slider stand under the ends of the axis.
 	track := newMargins(chartLeft-sliderEnd, chartRight-sliderEnd, container.NewThemeOverride(sl, sliderTheme{}))
 	shade, costs := muted("").oneLine(), muted("").oneLine()

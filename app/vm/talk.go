@@ -223,9 +223,6 @@ func (t *Talk) encoded() []byte {
 // Dirty tells whether something changed that is not in a case file.
 func (t *Talk) Dirty() bool { return !bytes.Equal(t.saved, t.encoded()) }
 
-// monthly is a twelfth of euro a year, to whole euros for people.
-func monthly(perYear decimal.Decimal) string { return i18n.WholeEuro(twelfth(perYear)) }
-
 func twelfth(perYear decimal.Decimal) decimal.Decimal {
 	return perYear.DivRound(decimal.NewFromInt(12), 2)
 }
