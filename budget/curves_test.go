@@ -408,3 +408,61 @@ func TestCurvesByHand(t *testing.T) {
 		})
 	}
 }
+
+// The family of 2025 with childcare: at 0 hours no care is bought; at 8 hours the care costs 12 x 376.00 = 4,512 and the
+// kinderopvangtoeslag is 4,332, while the bijstand falls by what the wage brings. So 180 less is left, at 16 hours still, and
+// at 24 hours more.
+func TestACliffByHand(t *testing.T) {
+	h := alone(2025, rent("800"), claims, hourly("0", "15.00"), child(2017, 3), care(budget.BSO, "40", "9.40"), child(2013, 8))
+	c, err := engine(t).Curve(h, budget.CurveOptions{To: dec("40"), Step: dec("8")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Cliffs()) != 1 {
+		t.Fatalf("cliffs %v, want one", c.Cliffs())
+	}
+	cliff := c.Cliffs()[0]
+	if !cliff.From.IsZero() || !cliff.At.IsZero() || !cliff.To.Valid || !cliff.To.Decimal.Equal(dec("24")) ||
+		!cliff.Loss.Equal(dec("180")) || cliff.Cause != budget.Kinderopvangkosten {
+		t.Errorf("cliff %+v by %s, want from 0 to 24, 180 less by the cost of childcare", cliff, cliff.Cause)
+	}
+}
+
+func TestCurvesAndGridsThatCannotBe(t *testing.T) {
+	e, h := engine(t), standardFamily()
+	for name, o := range map[string]budget.CurveOptions{
+		"no step":       {To: dec("40")},
+		"backwards":     {From: dec("2"), To: dec("1"), Step: dec("1")},
+		"unknown adult": {Adult: "a9", To: dec("1"), Step: dec("1")},
+		"unknown job":   {Job: "j9", To: dec("1"), Step: dec("1")},
+	} {
+		if _, err := e.Curve(h, o); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	if _, err := e.Grid(alone(2026), dec("0"), dec("1"), dec("1")); err == nil {
+		t.Error("a grid of one adult")
+	}
+	if _, err := e.Grid(h, dec("0"), dec("1"), dec("0")); err == nil {
+		t.Error("a grid without a step")
+	}
+}
+
+// Somebody without a job gets one at the minimum wage of 1 January: 14.71 in 2026, so 10 hours are 10 x 52 x 14.71 x 1.08 =
+// 8,261.14 a year; at 20 on that day 80 percent, 11.77: 6,610.03.
+func TestANewJobIsAtTheMinimumWage(t *testing.T) {
+	e := engine(t)
+	for year, want := range map[int]string{2004: "8261.14", 2005: "6610.03"} {
+		c, err := e.Curve(alone(2026, born(year, 6)), budget.CurveOptions{To: dec("10"), Step: dec("10")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, ok := c.Find(dec("10"))
+		if !ok || !p.Result.Of(budget.Loon).PerYear.Equal(dec(want)) || len(p.Result.Remarks) > 0 {
+			t.Errorf("born in %d: %v, want a wage of %s", year, p, want)
+		}
+		if _, ok := c.Find(dec("5")); ok {
+			t.Error("a point that is not on the curve")
+		}
+	}
+}

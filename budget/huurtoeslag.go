@@ -20,6 +20,7 @@ type huurMonth struct {
 	meer    bool // meerpersoonshuishouden
 	persons int
 	young   bool // the limit for young people
+	minor   bool // nobody of 18 or over rents the home, and no child lives there
 }
 
 func gatherHuur(f *facts) huurFacts {
@@ -80,6 +81,7 @@ func (f *facts) huurMonth(month int) huurMonth {
 		}
 	}
 	m.meer = m.persons > 1
+	m.minor = f.adultsFrom(month, f.set.Algemeen.Meerderjarigheid.Int()) == 0 && f.childrenIn(month) == 0
 	return m
 }
 
@@ -125,6 +127,9 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 // huurtoeslagPerYear is twelve times the month amount of one situation, unrounded; with the reason when the rent gives no right.
 func (f *facts) huurtoeslagPerYear(s *Sheet, months int, m huurMonth, rent, income decimal.Decimal) (decimal.Decimal, Reason) {
 	p := &f.set.Huurtoeslag
+	if m.minor { // a tenant is 18 or over, or has a child (Wht art. 8, Awir art. 10 lid 2)
+		return zero, ReasonTooYoung
+	}
 	limit := &p.Huurgrens
 	if m.young {
 		limit = &p.HuurgrensJongeren

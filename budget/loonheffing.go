@@ -119,12 +119,16 @@ func (f *facts) bijzonderTarief(a *adultFacts, yearWage decimal.Decimal, credit 
 	if !credit {
 		return f.schijftarief(a, yearWage).Value
 	}
-	t := &f.set.Loonheffing.BijzonderWit
-	if !t.Known() {
-		return f.marginalRate(a, yearWage)
+	if t := &f.set.Loonheffing.BijzonderWit; t.Known() {
+		return rowRate(t, a, yearWage)
 	}
+	return f.marginalRate(a, yearWage)
+}
+
+// rowRate reads a table of special pay: columns vanaf_jaarloon, percentage, percentage_aow.
+func rowRate(t *rules.Table, a *adultFacts, yearWage decimal.Decimal) decimal.Decimal {
 	rate := zero
-	for _, row := range t.Rows { // columns vanaf_jaarloon, percentage, percentage_aow
+	for _, row := range t.Rows {
 		if yearWage.LessThan(row[0]) {
 			break
 		}
@@ -133,6 +137,21 @@ func (f *facts) bijzonderTarief(a *adultFacts, yearWage decimal.Decimal, credit 
 		}
 	}
 	return rate
+}
+
+// BijzonderTariefUitkering is the share withheld from special pay on a benefit, such as its holiday pay, by the green table with
+// the credit. An error names a year without a published table.
+func (e *Engine) BijzonderTariefUitkering(year int, born YearMonth, perYear decimal.Decimal) (decimal.Decimal, error) {
+	set, err := e.book.For(year)
+	if err != nil {
+		return zero, fmt.Errorf("budget: %w", err)
+	}
+	t := &set.Loonheffing.BijzonderGroen
+	if !t.Known() {
+		return zero, fmt.Errorf("budget: %s: no table in force in %d", t.Key, year)
+	}
+	x := (&facts{set: set}).gatherAdult(&Adult{Born: born})
+	return rowRate(t, &x, perYear), nil
 }
 
 // marginalRate is the share of an extra euro of wage that goes to tax: the bracket, and what the credits lose or gain there.

@@ -55,7 +55,7 @@ func (e *Engine) Months(h *Household) (*YearCash, error) {
 	}
 	y := &YearCash{}
 	for i := range h.Adults {
-		y.addAdult(f, &people[i], i)
+		y.addAdult(f, i)
 	}
 	y.addBijstand(f)
 	y.addKinderbijslag(e, f)
@@ -89,14 +89,14 @@ func (y *YearCash) addEven(c Component, perYear decimal.Decimal) {
 
 const may, june = 4, 5 // indexes of the months in which holiday pay and holiday bijstand come
 
-// addAdult adds pay slips and benefits. The loonheffingskorting is used where the file says so; when no job has it, the first
-// benefit has.
-func (y *YearCash) addAdult(f *facts, p *person, at int) {
+// addAdult adds pay slips and benefits. The loonheffingskorting is used where the file says so; when no job with hours has it,
+// the first benefit has. Nobody withholds anything from alimony: its tax and Zvw come with the tax return.
+func (y *YearCash) addAdult(f *facts, at int) {
 	a, x := &f.h.Adults[at], &f.adults[at]
 	credit := false
 	for k := range a.Jobs {
 		j := &a.Jobs[k]
-		credit = credit || j.PayrollCredit
+		credit = credit || j.PayrollCredit && j.HoursPerWeek.Or(zero).Sign() > 0
 		s := f.loonstrook(x, j)
 		for m := range y.Months {
 			y.add(m, Loon, s.Bruto)
@@ -111,15 +111,20 @@ func (y *YearCash) addAdult(f *facts, p *person, at int) {
 	for k := range a.Benefits {
 		b := &a.Benefits[k]
 		month := b.GrossPerMonth.Or(zero)
+		for m := range y.Months {
+			y.add(m, Uitkering, month)
+		}
+		if b.Kind == Alimony {
+			continue
+		}
 		withheld := f.inhoudingUitkering(x, month, !credit)
 		credit = true
 		own := zero
 		switch b.Kind {
-		case Anw, AOW, Pension, Alimony:
+		case Anw, AOW, Pension:
 			own = CentDown(month.Mul(f.set.Zvw.LaagPercentage.Value))
 		}
 		for m := range y.Months {
-			y.add(m, Uitkering, month)
 			y.add(m, Inkomstenbelasting, withheld.Neg())
 			y.add(m, Zvw, own.Neg())
 		}

@@ -136,9 +136,14 @@ func (b *bench) specialRate(c *Case) (answers, error) {
 		Credit  *bool           `json:"credit"`
 		Pay     decimal.Decimal `json:"special_pay"`
 		Percent decimal.Decimal `json:"percent"`
+		Table   string          `json:"table"`
 	}
 	if err := c.read(&in); err != nil {
 		return nil, err
+	}
+	if in.Table == "green" {
+		rate, err := b.engine.BijzonderTariefUitkering(c.year(), household(c.year(), adult).Adults[0].Born, in.Wage)
+		return answers{"percent": rate.Mul(hundred)}, err
 	}
 	month := in.Wage.DivRound(decimal.NewFromInt(13), 0)
 	if in.Pay.Sign() > 0 { // the wage is not told: one in the row of this percentage

@@ -9,8 +9,6 @@ const (
 	geenDag         = "Een geboortedag staat niet in het bestand, alleen de maand; een kind van de eerste dag telt als later in die maand geboren."
 	opvangVorm      = "Een opvang zonder registratie of overblijven op school kan niet in het bestand staan: wie het invoert, voert toeslagopvang in."
 	eigenBedrag     = "De bedragen zijn van één gemeente: die voert de coach zelf in als lokale regeling."
-	minderjarig     = "Of een huurder jonger dan 18 als volwassen geldt, hangt af van wat niet in het bestand staat; het programma gaat ervan uit dat hij mag huren."
-	groeneTabel     = "Bijzonder tarief over een uitkering: het programma berekent geen bijzondere beloning bij een uitkering."
 	leerlingen      = "Het loon van leerlingen in de bbl: dat staat niet in de regels van het programma."
 )
 
@@ -47,6 +45,4 @@ var NotExpressed = map[string]string{
 	"KOT26-T8":                            opvangVorm,
 	"KOT26-T9":                            opvangVorm,
 	"alphen-iit-2026":                     eigenBedrag,
-	"HT25-P1":                             minderjarig,
-	"bijzonder_tarief.2026.green.50000":   groeneTabel,
 }
