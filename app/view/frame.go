@@ -156,7 +156,7 @@ func (f *Frame) showScreen(state vm.Frame) {
 	}
 	if step != f.shown {
 		f.shown = step
-		f.middle.Objects = []fyne.CanvasObject{s.scroll}
+		f.middle.Objects = []fyne.CanvasObject{s.whole}
 		s.scroll.ScrollToTop()
 		f.window.Canvas().Unfocus()
 		for _, o := range f.window.Canvas().Overlays().List() { // a list of the screen before

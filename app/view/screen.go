@@ -3,6 +3,7 @@ package view
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"perspectief/app/vm"
@@ -25,6 +26,7 @@ type screen struct {
 	back, next   *button
 	content      *fyne.Container
 	scroll       *container.Scroll
+	whole        *fyne.Container // what scrolls, and under it the way back and on, always in sight
 }
 
 const (
@@ -48,8 +50,10 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Short
 	if step == vm.Hours { // first whose hours, then the curve
 		before, after = s.cards, s.extra
 	}
-	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), before, after, newWrapped(12, s.back, s.next))
+	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), before, after)
 	s.scroll = container.NewVScroll(newInset(28, 6, s.content))
+	foot := newLayers(newSurface(theme.ColorNameBackground, "", 0), newInset(28, 10, newLine(12, -1, s.back, s.next)))
+	s.whole = container.NewBorder(nil, foot, nil, nil, s.scroll)
 	return s
 }
 

@@ -38,9 +38,10 @@ func addHours(s *screen) {
 		state := s.talk.HoursState()
 		show(card, state.Ready)
 		show(note, !state.Ready)
-		height.h = 268
-		if s.cards.Visible() { // they stand above the curve and the whole has to fit
-			height.h = 224
+		height.h = 220
+		show(s.intro, !s.cards.Visible()) // the cards stand above the curve and the whole has to fit
+		if s.cards.Visible() {
+			height.h = 186
 		}
 		message.set(state.Message)
 		shade.set(state.Shade)

@@ -258,7 +258,7 @@ func TestTheSliderMovesTheMark(t *testing.T) {
 	s := f.screens[vm.Hours]
 	var sl *slider
 	var chart *hoursChart
-	for _, o := range test.LaidOutObjects(s.scroll) {
+	for _, o := range test.LaidOutObjects(s.whole) {
 		switch o := o.(type) {
 		case *slider:
 			sl = o
