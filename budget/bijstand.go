@@ -184,7 +184,7 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 	}
 	income, pension := zero, zero
 	for i, p := range people {
-		net := p.wages.Add(p.benefits).Add(p.profit).Sub(p.pension).Sub(assessed[i]).Sub(p.zvw)
+		net := p.net(assessed[i])
 		s.begin(Bijstand, f.h.Adults[i].ID, "Pw art. 31")
 		s.note("bijstand.netto_inkomen_per_jaar", "Pw art. 31 lid 3", net)
 		income = income.Add(s.note("bijstand.netto_inkomen_per_maand", "Pw art. 31 lid 3", perMonth(positive(net))))

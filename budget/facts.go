@@ -71,6 +71,8 @@ const (
 	ReasonNotWorking      Reason = "niet_iedereen_werkt"
 	ReasonNoLocal         Reason = "geen_lokale_regeling"
 	ReasonNoTravel        Reason = "geen_reiskosten"
+	ReasonNoIncome        Reason = "geen_inkomen"
+	ReasonNoLine          Reason = "geen_armoedegrens"
 
 	RemarkMinimumWage Reason = "below_minimum_wage"
 	RemarkBox3        Reason = "box3"

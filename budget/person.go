@@ -145,6 +145,11 @@ func (f *facts) netWageAlone(s *Sheet, a *Adult, x *adultFacts, fiscalWage decim
 	return s.note("bijstand.nettoloon_per_maand", "Pw art. 31 lid 2", perMonth(fiscalWage.Sub(tax)))
 }
 
+// net is what is left of the earnings after this income tax, euro a year.
+func (p *person) net(tax decimal.Decimal) decimal.Decimal {
+	return p.wages.Add(p.benefits).Add(p.profit).Sub(p.pension).Sub(tax).Sub(p.zvw)
+}
+
 // unknownReason says which input of the income is not known yet, "" when all is.
 func (p *person) unknownReason() Reason {
 	switch {

@@ -71,6 +71,7 @@ type Algemeen struct {
 	AOWLeeftijd      Param `rule:"aow_leeftijd"`     // whole years
 	Meerderjarigheid Param `rule:"meerderjarigheid"` // 18
 	Vakantiebijslag  Param `rule:"vakantiebijslag"`  // share of the gross wage
+	Schoolleeftijd   Param `rule:"schoolleeftijd"`   // 4: primary school
 }
 
 // Inkomstenbelasting: box 1, brackets in euro a year.
@@ -301,6 +302,11 @@ type Armoedegrenzen struct {
 	PaarTweeKinderen2023 Param `rule:"cbs_scp_nibud_2023_paar_twee_kinderen"`
 	PaarTweeTieners2023  Param `rule:"cbs_scp_nibud_2023_paar_twee_tieners"`
 	OuderTweeTieners2023 Param `rule:"cbs_scp_nibud_2023_alleenstaande_ouder_twee_tieners"`
+	KindTotEnMet         Param `rule:"kind_tot_en_met"` // 12: the last age of a young child
+	LaagAlleenstaand     Param `rule:"lage_inkomensgrens_2020_alleenstaand"`
+	LaagPaar             Param `rule:"lage_inkomensgrens_2020_paar"`
+	LaagPaarTweeKinderen Param `rule:"lage_inkomensgrens_2020_paar_twee_kinderen"`
+	LaagOuderTwee        Param `rule:"lage_inkomensgrens_2020_alleenstaande_ouder_twee_kinderen"`
 }
 
 // Alleenverdieners: fixed compensation through the municipality, euro a household a year.
