@@ -35,6 +35,7 @@ func decode(data []byte) (*Document, []budget.FieldError) {
 	if fault := newerSchema(root); fault != nil {
 		return nil, []budget.FieldError{*fault}
 	}
+	migrate(root, migrations)
 	var (
 		r reader
 		d Document

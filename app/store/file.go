@@ -1,26 +1,15 @@
 package store
 
 import (
-	"bytes"
+	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
-
-	"github.com/natefinch/atomic"
 
 	"perspectief/budget"
 	"perspectief/plan"
-)
-
-var (
-	// ErrNotCaseFile says that a file is there and is no case file that this program can read.
-	ErrNotCaseFile = errors.New("store: file is no readable case file")
-	// ErrPersonalNumber says that a text holds a burgerservicenummer or a bank account; Validate tells where.
-	ErrPersonalNumber = errors.New("store: document holds a personal number")
 )
 
 // Read reads the case file at a path. The faults are those of Decode; an error says that the file itself cannot be read.
@@ -37,14 +26,11 @@ func Read(path string) (*Document, []budget.FieldError, error) {
 func ReadBytes(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("store: %w", err)
+		return nil, whileReading(err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
-	if err != nil {
-		return nil, fmt.Errorf("store: %w", err)
-	}
-	return data, nil
+	return data, whileReading(err)
 }
 
 // Write puts the document at a path, whole or not at all. It refuses to write over a file that it cannot read: that may be
@@ -63,18 +49,33 @@ func Write(path string, d *Document) error {
 // WriteOver is Write for a path that somebody just chose, whatever is there now. It refuses to store a personal number and
 // what Decode would refuse to read. A page that a child keeps for itself is left out.
 func WriteOver(path string, d *Document) error {
-	kept := d.kept()
-	if len(kept.personalNumbers()) > 0 {
-		return ErrPersonalNumber
-	}
-	data, err := Encode(kept)
+	data, err := d.storable()
 	if err != nil {
 		return err
 	}
-	if _, faults := Decode(data); len(faults) > 0 {
-		return fmt.Errorf("store: document cannot be read back: %s %s", faults[0].Field, faults[0].Key)
-	}
 	return WriteFile(path, data)
+}
+
+// storable is the document as it may be stored, encoded. Whatever stands in the way is a RefusedError.
+func (d *Document) storable() ([]byte, error) {
+	kept := d.kept()
+	if faults := kept.personalNumbers(); len(faults) > 0 {
+		return nil, &RefusedError{faults, ErrPersonalNumber}
+	}
+	if faults := kept.brokenTexts(); len(faults) > 0 {
+		return nil, &RefusedError{faults, ErrUnstorable}
+	}
+	data, err := Encode(kept)
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > MaxSize {
+		return nil, ErrTooLarge
+	}
+	if _, faults := Decode(data); len(faults) > 0 {
+		return nil, &RefusedError{faults, ErrUnstorable}
+	}
+	return data, nil
 }
 
 // kept is the part of the document that may be stored.
@@ -92,26 +93,22 @@ func (d *Document) kept() *Document {
 // WriteFile puts data at a path, whole or not at all. A new file can be read by its owner only. What is no ordinary file,
 // such as /dev/stdout, is written to and not replaced.
 func WriteFile(path string, data []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
+	path = resolved(path)
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() {
 		return writeInto(path, data)
 	}
-	if err := atomic.WriteFile(path, bytes.NewReader(data)); err != nil {
-		return fmt.Errorf("store: %w", err)
-	}
-	return nil
+	_, err = replace(path, beside(path, "."+rand.Text()+temporary), data, createNew)
+	return whileWriting(err)
 }
 
 func writeInto(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return fmt.Errorf("store: %w", err)
+		return whileWriting(err)
 	}
 	if _, err := f.Write(data); err != nil {
-		return errors.Join(fmt.Errorf("store: %w", err), f.Close())
+		return whileWriting(errors.Join(err, f.Close()))
 	}
-	return f.Close()
+	return whileWriting(f.Close())
 }

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"perspectief/budget"
 )
@@ -93,6 +94,27 @@ func isIBAN(s string) bool {
 // personalNumbers looks through every text of the document.
 func (d *Document) personalNumbers() []budget.FieldError {
 	var faults []budget.FieldError
+	d.eachText(func(field, text string) {
+		if key := PersonalNumber(text); key != "" && !strings.HasSuffix(field, ".sourceUrl") {
+			faults = append(faults, budget.FieldError{Field: field, Key: key})
+		}
+	})
+	return faults
+}
+
+// brokenTexts finds what JSON would silently change: bytes that are no UTF-8.
+func (d *Document) brokenTexts() []budget.FieldError {
+	var faults []budget.FieldError
+	d.eachText(func(field, text string) {
+		if !utf8.ValidString(text) {
+			faults = append(faults, budget.FieldError{Field: field, Key: "fout.vreemd_teken"})
+		}
+	})
+	return faults
+}
+
+// eachText visits every text of the document with the name of its field.
+func (d *Document) eachText(visit func(field, text string)) {
 	var look func(v reflect.Value, field string)
 	look = func(v reflect.Value, field string) {
 		switch v.Kind() {
@@ -106,16 +128,13 @@ func (d *Document) personalNumbers() []budget.FieldError {
 			}
 		case reflect.Struct:
 			for i := range v.NumField() {
-				if name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ","); name != "" && name != "sourceUrl" {
+				if name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ","); name != "" {
 					look(v.Field(i), join(field, name))
 				}
 			}
 		case reflect.String:
-			if key := PersonalNumber(v.String()); key != "" {
-				faults = append(faults, budget.FieldError{Field: field, Key: key})
-			}
+			visit(field, v.String())
 		}
 	}
 	look(reflect.ValueOf(*d), "")
-	return faults
 }

@@ -1,0 +1,436 @@
+package store
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"filippo.io/age"
+)
+
+// temporary ends the name of a file that is to take the place of another. It holds what the other will hold, so of an
+// encrypted file only encrypted bytes.
+const temporary = ".nieuw"
+
+// doomed ends the name of a file that is being erased.
+const doomed = ".weg"
+
+// Case is an encrypted case file that is open: its passphrase has been given, and no other program of ours can write to it.
+// It may be used from several goroutines.
+type Case struct {
+	mu       sync.Mutex
+	path     string
+	lock     *lock // nil when the file can only be read
+	identity *age.X25519Identity
+	key      []byte // encrypted to the passphrase
+	states   states
+	opened   bool // the present state was there at the opening; the next save keeps it as a version
+	closed   bool
+	seen     seen
+
+	now    func() time.Time
+	create createFile
+	work   int
+}
+
+// seen is what the file was when it was last read or written.
+type seen struct {
+	info fs.FileInfo
+	sum  [sha256.Size]byte
+}
+
+// Create makes a new encrypted file that holds the document. An empty file at the path, such as a file dialog leaves, is
+// taken over; any other file is ErrExists. It takes about a second.
+func Create(path, passphrase string, d *Document) (*Case, error) {
+	return create(path, passphrase, d, workFactor)
+}
+
+func create(path, passphrase string, d *Document, work int) (*Case, error) {
+	c := &Case{path: resolved(path), now: time.Now, create: createNew, work: work}
+	var err error
+	if c.lock, err = take(c.path); err != nil {
+		return nil, err
+	}
+	if err = c.begin(passphrase, d); err != nil {
+		c.lock.release()
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c *Case) begin(passphrase string, d *Document) error {
+	if err := free(c.path); err != nil {
+		return err
+	}
+	os.Remove(beside(c.path, doomed)) // of a program that died while it erased
+	var err error
+	if c.identity, c.key, err = newKey(passphrase, c.work); err != nil {
+		return err
+	}
+	next, err := c.next(d)
+	if err != nil {
+		return err
+	}
+	return c.write(c.key, c.identity, next)
+}
+
+// free tells whether a new file can be made at a path.
+func free(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return whileReading(err)
+	case info.Size() > 0 || !info.Mode().IsRegular():
+		return ErrExists
+	}
+	return nil
+}
+
+// Open opens an encrypted file. It takes about a second. A file on a read-only place opens too; see ReadOnly.
+func Open(path, passphrase string) (*Case, error) {
+	c := &Case{path: resolved(path), opened: true, now: time.Now, create: createNew, work: workFactor}
+	if err := c.claim(); err != nil {
+		return nil, err
+	}
+	if err := c.read(passphrase); err != nil {
+		c.release()
+		return nil, err
+	}
+	return c, nil
+}
+
+// claim takes the lock when the file can be written.
+func (c *Case) claim() error {
+	info, err := os.Stat(c.path)
+	switch {
+	case err != nil:
+		return whileReading(err)
+	case !info.Mode().IsRegular():
+		return ErrForeign
+	case !writable(c.path, info):
+		return nil
+	}
+	c.lock, err = take(c.path)
+	if errors.Is(err, ErrReadOnly) || errors.Is(err, ErrDiskFull) {
+		return nil
+	}
+	return err
+}
+
+// writable also heeds a file that is set to read-only in a folder where it could be replaced all the same.
+func writable(path string, info fs.FileInfo) bool {
+	if info.Mode().Perm()&0o200 == 0 {
+		return false
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil
+}
+
+func (c *Case) read(passphrase string) error {
+	data, err := ReadBytes(c.path)
+	if err != nil {
+		return err
+	}
+	parts, err := takeApart(data)
+	if err != nil {
+		return err
+	}
+	if c.identity, err = parts.unlock(passphrase); err != nil {
+		return err
+	}
+	if c.states, err = parts.open(c.identity); err != nil {
+		return err
+	}
+	if _, err := c.states[0].document(); err != nil {
+		return err
+	}
+	c.key = parts.key
+	if c.lock != nil {
+		os.Remove(beside(c.path, temporary)) // of a program that died while it saved
+	}
+	return c.see(data)
+}
+
+// see remembers what stands in the file now.
+func (c *Case) see(data []byte) error {
+	c.seen.sum = sha256.Sum256(data)
+	info, err := os.Stat(c.path)
+	if err != nil {
+		return whileReading(err)
+	}
+	c.seen.info = info
+	return nil
+}
+
+// Path is where the file is, behind any links.
+func (c *Case) Path() string { return c.path }
+
+// ReadOnly tells whether nothing can be saved in this file: its place cannot be written to.
+func (c *Case) ReadOnly() bool { return c.lock == nil }
+
+// Document reads the present state. Each call gives a document of its own.
+func (c *Case) Document() (*Document, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return nil, ErrClosed
+	}
+	return c.states[0].document()
+}
+
+// Save makes the document the present state. The state of before this opening, and the last of each day, stay in the file as
+// versions. On an error the file is as it was. It refuses what WriteOver refuses, and leaves out what that leaves out.
+func (c *Case) Save(d *Document) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.canWrite(); err != nil {
+		return err
+	}
+	next, err := c.next(d)
+	if err != nil {
+		return err
+	}
+	if err := c.write(c.key, c.identity, next); err != nil {
+		return err
+	}
+	c.opened = false
+	return nil
+}
+
+// SaveCopy puts the document, the earlier versions and the passphrase in a new file. This is the way out when the file
+// itself cannot be written. The case stays with its own file.
+func (c *Case) SaveCopy(path string, d *Document) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return ErrClosed
+	}
+	path = resolved(path)
+	if err := free(path); err != nil {
+		return err
+	}
+	next, err := c.next(d)
+	if err != nil {
+		return err
+	}
+	l, err := take(path)
+	if err != nil {
+		return err
+	}
+	defer l.release()
+	data, _, err := seal(c.key, c.identity, next)
+	if err != nil {
+		return err
+	}
+	_, err = replace(path, beside(path, temporary), data, c.create)
+	return whileWriting(err)
+}
+
+// Versions lists the earlier states, the newest first.
+func (c *Case) Versions() []Version {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var list []Version
+	for i := 1; i < len(c.states); i++ {
+		list = append(list, Version{c.states[i].saved})
+	}
+	return list
+}
+
+// Version reads an earlier state; i counts as in Versions.
+func (c *Case) Version(i int) (*Document, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if i < 0 || i+1 >= len(c.states) {
+		return nil, ErrNoVersion
+	}
+	return c.states[i+1].document()
+}
+
+// Restore makes an earlier state the present one, and gives it. The state that was present becomes a version, so this too
+// can be taken back.
+func (c *Case) Restore(i int) (*Document, error) {
+	d, err := c.Version(i)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	c.opened = true
+	c.mu.Unlock()
+	return d, c.Save(d)
+}
+
+// Unlocks tells whether the passphrase is the one of this file, for a window that was locked. It takes about a second.
+func (c *Case) Unlocks(passphrase string) bool {
+	c.mu.Lock()
+	key := c.key
+	c.mu.Unlock()
+	_, err := container{key: key}.unlock(passphrase)
+	return err == nil
+}
+
+// ChangePassphrase gives the file a new key and a new passphrase. Copies that were made before keep the old ones. It takes
+// about a second.
+func (c *Case) ChangePassphrase(passphrase string) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.canWrite(); err != nil {
+		return err
+	}
+	identity, key, err := newKey(passphrase, c.work)
+	if err != nil {
+		return err
+	}
+	return c.write(key, identity, c.states)
+}
+
+// Close lets go of the file. What was saved stays; nothing else is written.
+func (c *Case) Close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.close()
+}
+
+func (c *Case) close() {
+	c.release()
+	c.closed, c.identity, c.key, c.states = true, nil, nil, nil
+}
+
+func (c *Case) release() {
+	if c.lock != nil {
+		c.lock.release()
+		c.lock = nil
+	}
+}
+
+// Erase removes the file with every version in it, and closes the case. The key is written over first, so that what the disk
+// may still hold of the file cannot be read. Copies elsewhere are out of its reach.
+func (c *Case) Erase() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.canWrite(); err != nil {
+		return err
+	}
+	last := beside(c.path, doomed)
+	if err := os.Rename(c.path, last); err != nil {
+		return whileWriting(err)
+	}
+	overwrite(last)
+	if err := os.Remove(last); err != nil {
+		return whileWriting(err)
+	}
+	err := syncFolder(filepath.Dir(c.path))
+	c.close()
+	return whileWriting(err)
+}
+
+// overwrite is worth a try only: the file is removed whether or not it works.
+func overwrite(path string) {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	noise := make([]byte, MaxSize)
+	if info, err := f.Stat(); err == nil {
+		noise = noise[:min(info.Size(), MaxSize)]
+	}
+	rand.Read(noise)
+	if _, err := f.Write(noise); err == nil {
+		f.Sync()
+	}
+}
+
+// canWrite tells what keeps this case from writing to its file.
+func (c *Case) canWrite() error {
+	switch {
+	case c.closed:
+		return ErrClosed
+	case c.lock == nil:
+		return ErrReadOnly
+	}
+	return c.unchanged()
+}
+
+// unchanged compares the file with what was last read or written: by its size and time, and when these differ by its bytes.
+func (c *Case) unchanged() error {
+	info, err := os.Stat(c.path)
+	if err != nil {
+		return whileReading(err)
+	}
+	if info.Mode().Perm()&0o200 == 0 {
+		return ErrReadOnly
+	}
+	was := c.seen.info
+	if was != nil && os.SameFile(info, was) && info.Size() == was.Size() && info.ModTime().Equal(was.ModTime()) {
+		return nil
+	}
+	data, err := ReadBytes(c.path)
+	if err != nil {
+		return err
+	}
+	if sha256.Sum256(data) != c.seen.sum {
+		return ErrChanged
+	}
+	c.seen.info = info
+	return nil
+}
+
+// next is what the file holds once the document is saved.
+func (c *Case) next(d *Document) (states, error) {
+	data, err := d.storable()
+	if err != nil {
+		return nil, err
+	}
+	packed, err := pack(data)
+	if err != nil {
+		return nil, err
+	}
+	now := c.now().Truncate(time.Second)
+	keep := c.opened || len(c.states) > 0 && !sameDay(c.states[0].saved, now)
+	return c.states.with(state{now, packed}, keep), nil
+}
+
+// write replaces the file. The case changes with it, or not at all.
+func (c *Case) write(key []byte, identity *age.X25519Identity, next states) error {
+	data, fitting, err := seal(key, identity, next)
+	if err != nil {
+		return err
+	}
+	through := beside(c.path, temporary)
+	os.Remove(through) // the lock is ours, so nobody is writing it
+	replaced, err := replace(c.path, through, data, c.create)
+	if !replaced {
+		return whileWriting(err)
+	}
+	c.key, c.identity, c.states = key, identity, fitting
+	return errors.Join(whileWriting(err), c.see(data))
+}
+
+// seal makes the bytes of a file. When they would be too many, the oldest versions make room.
+func seal(key []byte, identity *age.X25519Identity, s states) ([]byte, states, error) {
+	for ; len(s) > 0; s = s[:len(s)-1] {
+		body, err := s.body()
+		if err != nil {
+			return nil, nil, err
+		}
+		sealed, err := encrypt(body, identity.Recipient())
+		if err != nil {
+			return nil, nil, err
+		}
+		if data := (container{key, sealed}).bytes(); len(data) <= MaxSize {
+			return data, s, nil
+		}
+	}
+	return nil, nil, ErrTooLarge
+}

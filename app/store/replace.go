@@ -1,0 +1,75 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/natefinch/atomic"
+)
+
+// output is a file that is being written.
+type output interface {
+	io.WriteCloser
+	Sync() error
+}
+
+// createFile makes a new file; tests let it fail.
+type createFile func(name string, mode fs.FileMode) (output, error)
+
+func createNew(name string, mode fs.FileMode) (output, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Chmod(mode); err != nil && !errors.Is(err, errors.ErrUnsupported) { // the umask may have taken from it
+		return nil, errors.Join(err, f.Close(), os.Remove(name))
+	}
+	return f, nil
+}
+
+// replace puts data at a path, whole or not at all, through a file next to it. When replaced is false the path is as it was;
+// replaced with an error means that the new file is there but may not outlive a power cut.
+func replace(path, through string, data []byte, create createFile) (replaced bool, err error) {
+	mode := fs.FileMode(0o600)
+	if info, err := os.Stat(path); err == nil {
+		mode = info.Mode().Perm()
+	}
+	if err := writeNew(through, data, mode, create); err != nil {
+		os.Remove(through)
+		return false, err
+	}
+	if err := atomic.ReplaceFile(through, path); err != nil {
+		os.Remove(through)
+		return false, err
+	}
+	return true, syncFolder(filepath.Dir(path))
+}
+
+func writeNew(name string, data []byte, mode fs.FileMode, create createFile) error {
+	f, err := create(name, mode)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(data); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Sync(); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("close: %w", err)
+	}
+	return nil
+}
+
+// resolved follows links, so that the file itself is replaced and a link to it stays one.
+func resolved(path string) string {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
+	}
+	return path
+}
