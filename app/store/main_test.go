@@ -1,7 +1,9 @@
 package store
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"testing"
 )
@@ -22,7 +24,9 @@ func TestMain(m *testing.M) {
 	default:
 		os.Exit(m.Run())
 	}
-	fmt.Fprintln(os.Stderr, err)
+	if !errors.Is(err, io.EOF) { // the sign to stop
+		fmt.Fprintln(os.Stderr, err)
+	}
 	os.Exit(1)
 }
 
