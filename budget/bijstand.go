@@ -71,7 +71,7 @@ func (f *facts) gatherBijstand(s *Sheet) []bijstandPeriod {
 	if !f.h.Bijstand.Claims || len(f.set.MissingIn("bijstand")) > 0 {
 		return nil
 	}
-	s.begin(Bijstand, "", "Pw art. 19")
+	s.begin(Bijstand, "", "Participatiewet art. 19")
 	months := runs(f.bijstandMonth)
 	out := make([]bijstandPeriod, len(months))
 	for i, m := range months {
@@ -166,8 +166,8 @@ func (f *facts) kostendelersnorm(s *Sheet, couple *rules.Halves, month, months, 
 	n := decimal.NewFromInt(int64(a))
 	share := s.use(&b.KostendelerBasis).Add(n.Mul(s.use(&b.KostendelerPerPersoon)))
 	perPerson := s.useMonths(couple.In(month), months).Mul(share).DivRound(n, 2)
-	s.noteMonths("bijstand.kostendelers", "Pw art. 22a", n, months)
-	return s.noteMonths("bijstand.kostendelersnorm", "Pw art. 22a", perPerson.Mul(count[persons]), months)
+	s.noteMonths("bijstand.kostendelers", "Participatiewet art. 22a", n, months)
+	return s.noteMonths("bijstand.kostendelersnorm", "Participatiewet art. 22a", perPerson.Mul(count[persons]), months)
 }
 
 // bijstand is the net bijstand of the year in euro, holiday allowance included: the months' norms less what counts as income
@@ -185,14 +185,15 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 	income, pension := zero, zero
 	for i, p := range people {
 		net := p.net(assessed[i])
-		s.begin(Bijstand, f.h.Adults[i].ID, "Pw art. 31")
-		s.note("bijstand.netto_inkomen_per_jaar", "Pw art. 31 lid 3", net)
-		income = income.Add(s.note("bijstand.netto_inkomen_per_maand", "Pw art. 31 lid 3", perMonth(positive(net))))
+		s.begin(Bijstand, f.h.Adults[i].ID, "Participatiewet art. 31")
+		p.noteMeans(s, assessed[i])
+		s.note("bijstand.netto_inkomen_per_jaar", "Participatiewet art. 31 lid 3", net)
+		income = income.Add(s.note("bijstand.netto_inkomen_per_maand", "Participatiewet art. 31 lid 3", perMonth(positive(net))))
 		if f.adults[i].aow {
 			pension = pension.Add(p.privatePension)
 		}
 	}
-	s.begin(Bijstand, "", "Pw art. 19")
+	s.begin(Bijstand, "", "Participatiewet art. 19")
 	year, reason := zero, Reason("")
 	for i := range f.bijstand {
 		b := &f.bijstand[i]
@@ -201,8 +202,13 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 			continue
 		}
 		// What is left out is at most the income there is: the bijstand never exceeds the norm (Pw art. 19 lid 2).
-		counted := positive(income.Sub(f.exemptions(s, b, people)).Sub(least(pension, b.pension)))
-		month := s.noteMonths("bijstand.per_maand", "Pw art. 19 lid 2", positive(b.norm.Sub(counted)), b.months)
+		free := least(pension, b.pension)
+		if free.Sign() > 0 {
+			s.noteMonths("bijstand.pensioenvrijlating", "Participatiewet art. 33 lid 5", free, b.months)
+		}
+		counted := positive(income.Sub(f.exemptions(s, b, people)).Sub(free))
+		s.noteMonths("bijstand.telt_mee", "Participatiewet art. 31", counted, b.months)
+		month := s.noteMonths("bijstand.per_maand", "Participatiewet art. 19 lid 2", positive(b.norm.Sub(counted)), b.months)
 		year = year.Add(month.Mul(count[b.months]))
 		f.inMonths(Bijstand, b.first, b.months, month)
 	}
@@ -210,6 +216,24 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 		reason = ReasonIncomeTooHigh
 	}
 	return amount(year, reason)
+}
+
+// noteMeans notes what the net income of an adult is made of.
+func (p *person) noteMeans(s *Sheet, tax decimal.Decimal) {
+	if s == nil {
+		return
+	}
+	for _, m := range []struct {
+		key    string
+		amount decimal.Decimal
+	}{
+		{"bijstand.loon", p.wages}, {"bijstand.uitkeringen", p.benefits}, {"bijstand.winst", p.profit},
+		{"bijstand.pensioenpremie", p.pension.Neg()}, {"bijstand.belasting", tax.Neg()}, {"bijstand.zvw", p.zvw.Neg()},
+	} {
+		if !m.amount.IsZero() {
+			s.note(m.key, "Participatiewet art. 31 lid 3", m.amount)
+		}
+	}
 }
 
 // exemptions of wages in one month (Pw art. 31 lid 2 onder n, r, y): each working adult has its own.
@@ -223,7 +247,7 @@ func (f *facts) exemptions(s *Sheet, b *bijstandPeriod, people []*person) decima
 			total = total.Add(least(Cent(s.use(b.share).Mul(p.exemptWage)), s.useMonths(b.maximum, b.months)))
 		}
 	}
-	return s.noteMonths("bijstand.vrijlating", "Pw art. 31 lid 2", total, b.months)
+	return s.noteMonths("bijstand.vrijlating", "Participatiewet art. 31 lid 2", total, b.months)
 }
 
 // brutoBijstand is the taxable bijstand of one adult for the toetsingsinkomen, whole euros a year. The municipality carries the
@@ -239,8 +263,10 @@ func (f *facts) brutoBijstand(s *Sheet, i int, p *person, net decimal.Decimal) d
 		rate = &f.set.Inkomstenbelasting.Tarief1AOW
 	}
 	s.begin(Bijstand, f.h.Adults[i].ID, "Wet LB art. 31")
-	s.note("bijstand.deel_per_jaar", "Pw art. 19", share)
+	s.note("bijstand.deel_per_jaar", "Participatiewet art. 19", share)
 	credits := p.credits.Sub(p.ahk).Add(a.ahk.Maximum.Value).Add(p.jong)
+	s.note("bijstand.kortingen", "Wet IB 2001 art. 8.10", credits)
+	s.note("bijstand.belasting_voor_korting", "Wet IB 2001 art. 2.10", p.tax)
 	unused := s.note("bijstand.ongebruikte_kortingen", "Wet LB art. 31", positive(credits.Sub(p.tax)))
 	gross := share
 	if untaxed := share.Sub(unused); untaxed.Sign() > 0 {

@@ -88,6 +88,7 @@ func (f *facts) combine(s *Sheet, a, b *person, buysCare bool) Result {
 		if bijstand.PerYear.Sign() > 0 {
 			toets = toets.Add(f.brutoBijstand(s, i, p, bijstand.PerYear))
 		}
+		f.noteToetsingsinkomen(s, i, p, toets)
 		r.Persons[i] = Person{ID: f.h.Adults[i].ID, FiscalWage: p.fiscalWage, Toetsingsinkomen: toets, Tax: r.Persons[i].Tax}
 		total = total.Add(toets)
 	}
@@ -101,6 +102,19 @@ func (f *facts) combine(s *Sheet, a, b *person, buysCare bool) Result {
 		}
 	}
 	return r
+}
+
+// noteToetsingsinkomen notes what the toeslagen take for the income of one adult.
+func (f *facts) noteToetsingsinkomen(s *Sheet, i int, p *person, toets decimal.Decimal) {
+	if s == nil {
+		return
+	}
+	s.begin(Zorgtoeslag, f.h.Adults[i].ID, "Awir art. 8")
+	s.note("ib.inkomen_box_1", "Wet IB 2001 art. 3.1", p.income)
+	if gross := toets.Sub(p.income); gross.Sign() > 0 {
+		s.note("bijstand.bruto", "Awir art. 8", gross)
+	}
+	s.note("toeslag.toetsingsinkomen_persoon", "Awir art. 8", toets)
 }
 
 // taxes fills the tax of every adult and gives the tax as the bijstand assesses it; missing names an input not known yet.
@@ -128,7 +142,7 @@ func (f *facts) taxes(s *Sheet, people []*person, r *Result) (assessed [2]decima
 		s.begin(Inkomstenbelasting, f.h.Adults[i].ID, "")
 		credits := p.credits.Add(iack[i])
 		due := verschuldigd(s, p.tax, credits.Add(p.jong), p.ahk, f, &f.adults[i], rest[1-i])
-		s.note("ib.verschuldigd", "Wet IB art. 8.8", due)
+		s.note("ib.verschuldigd", "Wet IB 2001 art. 8.8", due)
 		if assessed[i] = due; p.jong.Sign() > 0 || people[len(people)-1-i].jong.Sign() > 0 {
 			assessed[i] = verschuldigd(nil, p.tax, credits, p.ahk, f, &f.adults[i], restAssessed[1-i])
 		}

@@ -13,12 +13,12 @@ func algemeneHeffingskorting(s *Sheet, f *facts, a *adultFacts, income decimal.D
 	if income.GreaterThan(f.set.Inkomstenbelasting.Schijfgrens2.Value) {
 		return zero
 	}
-	return afbouwKorting(s, a.ahk, "korting.algemeen", "Wet IB art. 8.10", income)
+	return afbouwKorting(s, a.ahk, "korting.algemeen", "Wet IB 2001 art. 8.10", income)
 }
 
 // ouderenkorting in whole euros a year (Wet IB 2001 art. 8.17).
 func ouderenkorting(s *Sheet, f *facts, income decimal.Decimal) decimal.Decimal {
-	return afbouwKorting(s, &f.set.Heffingskortingen.Ouderen, "korting.ouderen", "Wet IB art. 8.17", income)
+	return afbouwKorting(s, &f.set.Heffingskortingen.Ouderen, "korting.ouderen", "Wet IB 2001 art. 8.17", income)
 }
 
 func afbouwKorting(s *Sheet, k *rules.AfbouwKorting, key, law string, income decimal.Decimal) decimal.Decimal {
@@ -55,7 +55,7 @@ func arbeidskorting(s *Sheet, a *adultFacts, labour decimal.Decimal) decimal.Dec
 		s.useRow("korting.arbeid_percentage", &k.Segmenten, rate.Shift(2))
 		credit = least(base.Add(rate.Mul(labour.Sub(from))), maximum)
 	}
-	return s.note("korting.arbeid", "Wet IB art. 8.11", WholeEuroUp(credit))
+	return s.note("korting.arbeid", "Wet IB 2001 art. 8.11", WholeEuroUp(credit))
 }
 
 // combinatiekorting is the inkomensafhankelijke combinatiekorting in whole euros a year (Wet IB 2001 art. 8.14a), for the one
@@ -73,5 +73,5 @@ func combinatiekorting(s *Sheet, f *facts, a *adultFacts, labour decimal.Decimal
 		return zero, false
 	}
 	above := labour.Sub(s.use(&k.Combinatie.Drempel))
-	return s.note("korting.combinatie", "Wet IB art. 8.14a", WholeEuroUp(least(s.use(maximum), s.use(rate).Mul(above)))), true
+	return s.note("korting.combinatie", "Wet IB 2001 art. 8.14a", WholeEuroUp(least(s.use(maximum), s.use(rate).Mul(above)))), true
 }

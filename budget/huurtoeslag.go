@@ -101,7 +101,7 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 	switch {
 	case len(f.set.MissingIn("huurtoeslag")) > 0:
 		return unknown(ReasonNoFigures)
-	case f.huur.tooRich, f.wealth.GreaterThan(s.use(p.Vermogensgrens.For(f.partner))):
+	case f.huur.tooRich, s.note("toeslag.vermogen", "Awir art. 7", f.wealth).GreaterThan(s.use(p.Vermogensgrens.For(f.partner))):
 		return none(ReasonWealthTooHigh)
 	case !known:
 		return unknown(ReasonRentUnknown)
@@ -111,6 +111,7 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 		return unknown(ReasonResidentUnknown)
 	}
 	s.note("toeslag.toetsingsinkomen", "Awir art. 8", toetsingsinkomen)
+	f.noteResidents(s)
 	income := s.note("huurtoeslag.inkomen", "Wht art. 2 lid 3", toetsingsinkomen.Add(f.huur.income))
 	twelfths, reason := zero, ReasonIncomeTooHigh
 	for _, r := range f.huur.months {
@@ -118,10 +119,27 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 		if why != "" {
 			reason = why
 		}
+		if s != nil && why == "" {
+			s.noteMonths("huurtoeslag.per_maand", "Wht art. 21", year.DivRound(twelve, 2), r.months)
+		}
 		twelfths = twelfths.Add(year.Mul(count[r.months]))
 		f.inMonths(Huurtoeslag, r.first, r.months, twelfth(year))
 	}
 	return f.toekenning(s, twelfths, reason)
+}
+
+// noteResidents notes what the others at the address add to the income.
+func (f *facts) noteResidents(s *Sheet) {
+	if s == nil {
+		return
+	}
+	for i := range f.h.OtherResidents {
+		r := &f.h.OtherResidents[i]
+		s.note("huurtoeslag.inkomen_medebewoner", "Wht art. 2 lid 3", r.IncomePerYear.Or(zero))
+		if f.exemptResident(r) {
+			s.use(&f.set.Huurtoeslag.KindInkomensvrijstelling)
+		}
+	}
 }
 
 // huurtoeslagPerYear is twelve times the month amount of one situation, unrounded; with the reason when the rent gives no right.
@@ -152,7 +170,7 @@ func (f *facts) huurtoeslagPerYear(s *Sheet, months int, m huurMonth, rent, inco
 		}
 		layers := f.huurlagen(s, months, rent, own, capping).Mul(twelve)
 		above := positive(income.Sub(s.use(p.MinimumInkomensijkpunt.For(m.meer))))
-		taper := s.noteMonths("huurtoeslag.afbouw_per_jaar", "Wht art. 21", above.Mul(s.use(p.Afbouw.For(m.meer))), months)
+		taper := s.noteMonths("huurtoeslag.afbouw_per_jaar", "Wht art. 21 lid 2", above.Mul(s.use(p.Afbouw.For(m.meer))), months)
 		return positive(layers.Sub(taper)), ""
 	}
 	own := f.basishuur2025(s, months, m.meer, income)

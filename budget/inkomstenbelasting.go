@@ -14,16 +14,16 @@ func tarief(s *Sheet, f *facts, a *adultFacts, income decimal.Decimal) decimal.D
 		rate1 = &ib.Tarief1AOW
 	}
 	end1 := s.use(limit1)
-	tax := s.note("ib.schijf_1", "Wet IB art. 2.10", WholeEuroDown(least(income, end1).Mul(s.use(rate1))))
+	tax := s.note("ib.schijf_1", "Wet IB 2001 art. 2.10", WholeEuroDown(least(income, end1).Mul(s.use(rate1))))
 	if income.LessThanOrEqual(end1) {
 		return tax
 	}
 	end2 := s.use(&ib.Schijfgrens2)
-	tax = tax.Add(s.note("ib.schijf_2", "Wet IB art. 2.10", WholeEuroDown(least(income, end2).Sub(end1).Mul(s.use(&ib.Tarief2)))))
+	tax = tax.Add(s.note("ib.schijf_2", "Wet IB 2001 art. 2.10", WholeEuroDown(least(income, end2).Sub(end1).Mul(s.use(&ib.Tarief2)))))
 	if income.LessThanOrEqual(end2) {
 		return tax
 	}
-	return tax.Add(s.note("ib.schijf_3", "Wet IB art. 2.10", WholeEuroDown(income.Sub(end2).Mul(s.use(&ib.Tarief3)))))
+	return tax.Add(s.note("ib.schijf_3", "Wet IB 2001 art. 2.10", WholeEuroDown(income.Sub(end2).Mul(s.use(&ib.Tarief3)))))
 }
 
 // tariefsaanpassing takes back part of the benefit of deductions in the highest bracket, whole euros a year.
@@ -40,7 +40,7 @@ func tariefsaanpassing(s *Sheet, f *facts, income, deductions decimal.Decimal) (
 	if !ib.Tariefsaanpassing.Known() {
 		return zero, false
 	}
-	return s.note("ib.tariefsaanpassing", "Wet IB art. 2.10 lid 3", WholeEuroDown(base.Mul(s.use(&ib.Tariefsaanpassing)))), true
+	return s.note("ib.tariefsaanpassing", "Wet IB 2001 art. 2.10 lid 3", WholeEuroDown(base.Mul(s.use(&ib.Tariefsaanpassing)))), true
 }
 
 // verschuldigd is the tax of one adult after credits, euro a year: never below zero, except that a person born before 1963
@@ -49,7 +49,7 @@ func verschuldigd(s *Sheet, tax, credits, ahk decimal.Decimal, f *facts, a *adul
 	used := least(credits, tax)
 	due := tax.Sub(used)
 	if f.partner && a.bornBefore1963 && used.LessThan(ahk) {
-		due = due.Sub(s.note("ib.uitbetaling_partner", "Wet IB art. 8.9", least(ahk.Sub(used), positive(partnerRest))))
+		due = due.Sub(s.note("ib.uitbetaling_partner", "Wet IB 2001 art. 8.9", least(ahk.Sub(used), positive(partnerRest))))
 	}
 	return due
 }

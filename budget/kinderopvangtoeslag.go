@@ -35,6 +35,8 @@ func (f *facts) gatherOpvang(s *Sheet) {
 			left = left.Sub(counted)
 			k.hours = k.hours.Add(counted)
 			if p := f.maximumUurprijs(care.Kind); p.Known() {
+				s.noteChild("opvang.prijs_per_uur", "", price, c.ID)
+				s.useChild(p, c.ID, 0)
 				k.cost = k.cost.Add(Cent(counted.Mul(least(price, p.Value))))
 			}
 		}
@@ -86,6 +88,7 @@ func (f *facts) kinderopvangtoeslag(s *Sheet, everybodyWorks bool, toetsingsinko
 		month = month.Add(s.noteChild("kot.per_maand", "Wko art. 1.7", Cent(k.cost.Mul(share)), k.child))
 	}
 	f.inMonths(Kinderopvangtoeslag, 1, 12, WholeEuroDown(month))
+	s.note("kot.samen_per_maand", "Wko art. 1.7", month)
 	return f.toekenning(s, month.Mul(twelve).Mul(twelve), ReasonNoCare)
 }
 

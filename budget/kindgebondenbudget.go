@@ -39,6 +39,7 @@ func (f *facts) kindgebondenBudget(s *Sheet, toetsingsinkomen decimal.Decimal) O
 	if !f.wealthKnown {
 		return unknown(ReasonWealthUnknown)
 	}
+	s.note("toeslag.vermogen", "Wkgb art. 1", f.wealth)
 	if f.wealth.GreaterThan(s.use(k.Vermogensgrens.For(f.partner))) {
 		return none(ReasonWealthTooHigh)
 	}
@@ -52,16 +53,19 @@ func (f *facts) kindgebondenBudget(s *Sheet, toetsingsinkomen decimal.Decimal) O
 		children := s.noteMonths("kgb.kinderen", "Wkgb art. 2 lid 2", decimal.NewFromInt(int64(m.children)), r.months)
 		maximum := s.use(&k.PerKind).Mul(children)
 		if m.from12 > 0 {
-			maximum = maximum.Add(s.use(&k.Extra12).Mul(decimal.NewFromInt(int64(m.from12))))
+			n := s.noteMonths("kgb.kinderen_12", "Wkgb art. 2 lid 3", decimal.NewFromInt(int64(m.from12)), r.months)
+			maximum = maximum.Add(s.use(&k.Extra12).Mul(n))
 		}
 		if m.from16 > 0 {
-			maximum = maximum.Add(s.use(&k.Extra16).Mul(decimal.NewFromInt(int64(m.from16))))
+			n := s.noteMonths("kgb.kinderen_16", "Wkgb art. 2 lid 3", decimal.NewFromInt(int64(m.from16)), r.months)
+			maximum = maximum.Add(s.use(&k.Extra16).Mul(n))
 		}
 		if !f.partner {
 			maximum = maximum.Add(s.use(&k.AlleenstaandeOuderkop))
 		}
 		s.noteMonths("kgb.maximum", "Wkgb art. 2 lid 2", maximum, r.months)
 		claim := positive(maximum.Sub(reduction))
+		s.noteMonths("kgb.recht", "Wkgb art. 2", claim, r.months)
 		twelfths = twelfths.Add(claim.Mul(count[r.months]))
 		f.inMonths(KindgebondenBudget, r.first, r.months, twelfth(WholeEuroNearest(claim)))
 	}

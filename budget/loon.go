@@ -4,7 +4,7 @@ import "github.com/shopspring/decimal"
 
 // loon is what a job pays in a calendar year: gross wages with holiday allowance and the employee's pension premium, both half
 // up to cents per job. Wage of a year: hours a week x 52 x hourly wage, then the holiday allowance on top (Wml art. 15).
-func loon(s *Sheet, f *facts, j *Job) (gross, pension decimal.Decimal, known bool) {
+func loon(s *Sheet, f *facts, j *Job, adult string) (gross, pension decimal.Decimal, known bool) {
 	hours, hoursKnown := j.HoursPerWeek.Get()
 	wage, wageKnown := j.HourlyWage.Get()
 	if !hoursKnown || (!wageKnown && !hours.IsZero()) {
@@ -17,6 +17,9 @@ func loon(s *Sheet, f *facts, j *Job) (gross, pension decimal.Decimal, known boo
 	gross = Cent(hours.Mul(wage).Mul(weeksPerYear).Mul(hundred.Add(holiday)).Shift(-2))
 	s.note("loon.jaarloon", "", gross)
 	if p := j.PensionPercent.Or(zero); !p.IsZero() {
+		s.begin(Pensioenpremie, adult, "")
+		s.note("loon.jaarloon", "", gross)
+		s.note("loon.pensioenpercentage", "", p)
 		pension = s.note("loon.pensioenpremie", "", Cent(gross.Mul(p).Shift(-2)))
 	}
 	return gross, pension, true

@@ -33,10 +33,16 @@ func (f *facts) earn(s *Sheet, i int, a *Adult) person {
 	wajong := f.earnBenefits(s, &p, a, &low, &high)
 	f.earnProfit(s, &p, a, x)
 
-	s.begin(Inkomstenbelasting, a.ID, "Wet IB art. 2.10")
-	s.note("ib.fiscaal_loon", "Wet IB art. 3.80", p.fiscalWage)
-	p.income = s.note("ib.inkomen_box_1", "Wet IB art. 3.1", WholeEuroDown(positive(p.fiscalWage.Add(p.benefits).Add(p.taxable))))
-	p.labour = s.note("ib.arbeidsinkomen", "Wet IB art. 8.1", WholeEuroDown(positive(p.fiscalWage.Add(p.profit))))
+	s.begin(Inkomstenbelasting, a.ID, "Wet IB 2001 art. 2.10")
+	s.note("ib.fiscaal_loon", "Wet IB 2001 art. 3.80", p.fiscalWage)
+	if !p.benefits.IsZero() {
+		s.note("ib.uitkeringen", "Wet IB 2001 art. 3.81", p.benefits)
+	}
+	if !p.taxable.IsZero() {
+		s.note("ib.belastbare_winst", "Wet IB 2001 art. 3.2", p.taxable)
+	}
+	p.income = s.note("ib.inkomen_box_1", "Wet IB 2001 art. 3.1", WholeEuroDown(positive(p.fiscalWage.Add(p.benefits).Add(p.taxable))))
+	p.labour = s.note("ib.arbeidsinkomen", "Wet IB 2001 art. 8.1", WholeEuroDown(positive(p.fiscalWage.Add(p.profit))))
 	p.tax = tarief(s, f, x, p.income)
 	extra, known := tariefsaanpassing(s, f, p.income, p.profit.Sub(p.taxable))
 	p.tax = p.tax.Add(extra)
@@ -44,7 +50,7 @@ func (f *facts) earn(s *Sheet, i int, a *Adult) person {
 	p.ahk = algemeneHeffingskorting(s, f, x, p.income)
 	p.credits = p.ahk.Add(arbeidskorting(s, x, p.labour)).Add(f.ageCredits(s, x, p.income))
 	if wajong && !x.aow {
-		p.jong = s.note("korting.jonggehandicapten", "Wet IB art. 8.16a", s.use(&f.set.Heffingskortingen.Jonggehandicapten))
+		p.jong = s.note("korting.jonggehandicapten", "Wet IB 2001 art. 8.16a", s.use(&f.set.Heffingskortingen.Jonggehandicapten))
 	}
 	s.begin(Zvw, a.ID, "Zvw art. 41")
 	p.zvw = zvwBijdrage(s, f, p.fiscalWage.Add(high), low.Add(positive(p.taxable)))
@@ -61,7 +67,7 @@ func (f *facts) ageCredits(s *Sheet, x *adultFacts, income decimal.Decimal) deci
 	}
 	credit := ouderenkorting(s, f, income)
 	if !f.partner {
-		credit = credit.Add(s.note("korting.alleenstaande_ouderen", "Wet IB art. 8.18",
+		credit = credit.Add(s.note("korting.alleenstaande_ouderen", "Wet IB 2001 art. 8.18",
 			s.use(&f.set.Heffingskortingen.AlleenstaandeOuderen)))
 	}
 	return credit
@@ -71,7 +77,7 @@ func (f *facts) earnWages(s *Sheet, p *person, a *Adult) {
 	for k := range a.Jobs {
 		j := &a.Jobs[k]
 		s.begin(Loon, a.ID, "Wml art. 15")
-		gross, pension, known := loon(s, f, j)
+		gross, pension, known := loon(s, f, j, a.ID)
 		p.unknownWage = p.unknownWage || !known
 		p.wages, p.pension = p.wages.Add(gross), p.pension.Add(pension)
 		if len(f.h.LocalSchemes) > 0 {
@@ -84,6 +90,10 @@ func (f *facts) earnWages(s *Sheet, p *person, a *Adult) {
 		}
 		p.works = true // or may: without the hours the wage is unknown, and what depends on it
 		travel, known := j.TravelCostPerMonth.Get()
+		if !travel.IsZero() {
+			s.begin(Reiskosten, a.ID, "")
+			s.note("reiskosten.per_maand", "", travel)
+		}
 		switch {
 		case !known:
 			p.unknownTravel = ReasonTravelUnknown
@@ -102,7 +112,7 @@ func (f *facts) earnBenefits(s *Sheet, p *person, a *Adult, low, high *decimal.D
 		b := &a.Benefits[k]
 		month, known := b.GrossPerMonth.Get()
 		p.unknownBenefit = p.unknownBenefit || !known
-		s.begin(Uitkering, a.ID, "Wet IB art. 3.81")
+		s.begin(Uitkering, a.ID, "Wet IB 2001 art. 3.81")
 		year := s.note("uitkering."+string(b.Kind), "", month.Mul(twelve))
 		p.benefits = p.benefits.Add(year)
 		switch b.Kind {
@@ -129,8 +139,8 @@ func (f *facts) earnProfit(s *Sheet, p *person, a *Adult, x *adultFacts) {
 	if profit.IsZero() && !a.Profit.Starter {
 		return
 	}
-	s.begin(Winst, a.ID, "Wet IB art. 3.8")
-	p.profit = s.note("winst.voor_aftrek", "Wet IB art. 3.8", profit)
+	s.begin(Winst, a.ID, "Wet IB 2001 art. 3.8")
+	p.profit = s.note("winst.voor_aftrek", "Wet IB 2001 art. 3.8", profit)
 	p.works = p.works || profit.Sign() > 0
 	p.taxable = belastbareWinst(s, f, a.Profit, profit, x.aow)
 }
@@ -141,8 +151,10 @@ func (f *facts) netWageAlone(s *Sheet, a *Adult, x *adultFacts, fiscalWage decim
 	whole := WholeEuroDown(fiscalWage)
 	credits := algemeneHeffingskorting(nil, f, x, whole).Add(arbeidskorting(nil, x, whole))
 	tax := positive(tarief(nil, f, x, whole).Sub(credits))
-	s.begin(Bijstand, a.ID, "Pw art. 31 lid 2")
-	return s.note("bijstand.nettoloon_per_maand", "Pw art. 31 lid 2", perMonth(fiscalWage.Sub(tax)))
+	s.begin(Bijstand, a.ID, "Participatiewet art. 31 lid 2")
+	s.note("ib.fiscaal_loon", "Wet IB 2001 art. 3.80", fiscalWage)
+	s.note("bijstand.belasting_op_loon", "Participatiewet art. 31 lid 2", tax)
+	return s.note("bijstand.nettoloon_per_maand", "Participatiewet art. 31 lid 2", perMonth(fiscalWage.Sub(tax)))
 }
 
 // net is what is left of the earnings after this income tax, euro a year.

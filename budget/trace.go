@@ -39,8 +39,8 @@ type Step struct {
 
 // units of the computed and given figures that are no amounts in euro.
 var units = map[string]string{
-	"loon.uren_per_week": "hours/week", "loon.vakantiebijslag": "percent", "korting.arbeid_percentage": "percent",
-	"bijstand.kostendelers": "count", "kgb.kinderen": "count", "kot.uren": "hours/month", "kot.percentage": "percent",
+	"loon.uren_per_week": "hours/week", "loon.vakantiebijslag": "percent", "loon.pensioenpercentage": "percent", "korting.arbeid_percentage": "percent",
+	"bijstand.kostendelers": "count", "kgb.kinderen": "count", "kgb.kinderen_12": "count", "kgb.kinderen_16": "count", "kot.uren": "hours/month", "kot.percentage": "percent",
 	"kot.eerste_kind": "percent", "kot.volgend_kind": "percent",
 }
 

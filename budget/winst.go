@@ -19,11 +19,11 @@ func belastbareWinst(s *Sheet, f *facts, p *Profit, profit decimal.Decimal, aow 
 		if !p.Starter {
 			deduct = least(deduct, positive(profit))
 		}
-		s.note("winst.ondernemersaftrek", "Wet IB art. 3.76", deduct)
+		s.note("winst.ondernemersaftrek", "Wet IB 2001 art. 3.74", deduct)
 	}
 	taxable := profit.Sub(deduct)
 	if taxable.Sign() > 0 {
 		taxable = taxable.Mul(one.Sub(s.use(&w.Mkbwinstvrijstelling)))
 	}
-	return s.note("winst.belastbaar", "Wet IB art. 3.79a", taxable)
+	return s.note("winst.belastbaar", "Wet IB 2001 art. 3.2", taxable)
 }

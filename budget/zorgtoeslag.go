@@ -13,6 +13,7 @@ func (f *facts) zorgtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 	if !f.wealthKnown {
 		return unknown(ReasonWealthUnknown)
 	}
+	s.note("toeslag.vermogen", "Wzt art. 3 lid 1", f.wealth)
 	if f.wealth.GreaterThan(s.use(p.Vermogensgrens.For(f.partner))) {
 		return none(ReasonWealthTooHigh)
 	}
@@ -50,8 +51,12 @@ func (f *facts) toekenning(s *Sheet, twelfths decimal.Decimal, ifNothing Reason)
 	if twelfths.Sign() <= 0 {
 		return none(ifNothing)
 	}
+	if s != nil {
+		s.note("toeslag.onafgerond", "Awir art. 14 lid 4", twelfths.DivRound(twelve, 2))
+	}
+	smallest := s.use(&f.set.Toeslagen.KleinsteToekenning)
 	award := s.note("toeslag.per_jaar", "Awir art. 14 lid 4", twelfths.DivRound(twelve, 0))
-	if award.LessThan(s.use(&f.set.Toeslagen.KleinsteToekenning)) {
+	if award.LessThan(smallest) {
 		return none(ReasonTooSmall)
 	}
 	return Outcome{State: HasAmount, PerYear: award}

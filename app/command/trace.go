@@ -85,6 +85,9 @@ func (s *session) printTrace(trace *budget.Trace, h *budget.Household) {
 		for _, step := range section.Steps {
 			t.add("  "+s.label(step), figure(step), step.Law, s.extent(step, who))
 		}
+		if section.Person == "" && section.Outcome.State == budget.HasAmount {
+			t.add("  "+s.words.T("uitleg.totaal"), i18n.Euro(section.Outcome.PerYear), "", "")
+		}
 		t.write(&s.out)
 		if section.Person == "" && section.Outcome.Reason != "" {
 			fmt.Fprintf(&s.out, "  %s\n", s.words.T("reden."+string(section.Outcome.Reason)))
@@ -140,7 +143,7 @@ func (s *session) extent(step budget.Step, who func(id string) string) string {
 // figure writes a value in its unit. The percentages of the law are fractions; others are told as "van elke 100 euro".
 func figure(step budget.Step) string {
 	if step.Param == nil && step.Unit() == "percent" {
-		return i18n.Hours(step.Value)
+		return strings.Replace(step.Value.String(), ".", ",", 1)
 	}
 	return inUnit(step.Value, step.Unit())
 }
@@ -149,7 +152,7 @@ func inUnit(d decimal.Decimal, unit string) string {
 	switch unit {
 	case "eur", "eur/year", "eur/month", "eur/quarter", "eur/hour":
 		return i18n.Euro(d)
-	case "percent":
+	case "percent", "factor":
 		return i18n.Percent(d.Shift(2))
 	case "year":
 		return strconv.FormatInt(d.IntPart(), 10)
