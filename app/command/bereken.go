@@ -11,7 +11,7 @@ import (
 )
 
 func bereken(s *session, o *options) error {
-	if o.file == "-" && o.has(flagJSON) {
+	if o.file == "-" && o.has(flagJSON) && !o.has(flagPassphrase) {
 		return s.stream(o.has(flagExplain))
 	}
 	d, err := s.document(o)
@@ -27,6 +27,12 @@ func bereken(s *session, o *options) error {
 	}
 	if err := s.printYear(r); err != nil {
 		return err
+	}
+	if o.has(flagMonths) {
+		s.printMonths(&d.Household)
+	}
+	if o.has(flagSlip) {
+		s.printSlips(&d.Household)
 	}
 	if trace != nil {
 		s.printTrace(trace, &d.Household)

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"perspectief/app/store"
 	"perspectief/budget"
@@ -31,8 +30,8 @@ type word struct {
 // words gives every headless word by its name.
 func words() map[string]word {
 	return map[string]word{
-		"bereken": {[]option{flagJSON, flagExplain, flagPassphrase}, bereken},
-		"uren":    {[]option{flagAdult, flagJob, flagFrom, flagTo, flagStep, flagJSON, flagPassphrase}, uren},
+		"bereken": {[]option{flagJSON, flagExplain, flagMonths, flagSlip, flagPassphrase}, bereken},
+		"uren":    {[]option{flagAdult, flagJob, flagFrom, flagTo, flagStep, flagJSON, flagExplain, flagPassphrase}, uren},
 		"raster":  {[]option{flagStep, flagJSON, flagPassphrase}, raster},
 		"normen":  {[]option{flagJSON, flagPassphrase}, normen},
 		"plan":    {[]option{flagOutput, flagText, flagLanguage, flagDate, flagStrict, flagPassphrase}, perspectiefplan},
@@ -134,10 +133,10 @@ func (s *session) report(err error) int {
 		for _, f := range faulty.faults {
 			fmt.Fprintln(s.stderr, s.line(f))
 		}
-	case errors.Is(err, os.ErrNotExist):
-		fmt.Fprintln(s.stderr, s.words.T("opdracht.bestand_weg"))
-	case errors.Is(err, os.ErrPermission):
-		fmt.Fprintln(s.stderr, s.words.T("opdracht.bestand_mag_niet"))
+	case store.Faults(err) != nil:
+		for _, f := range store.Faults(err) {
+			fmt.Fprintln(s.stderr, s.line(f))
+		}
 	default:
 		fmt.Fprintln(s.stderr, s.words.T("opdracht.mislukt", i18n.Args{"fout": err.Error()}))
 	}
@@ -160,6 +159,9 @@ func (s *session) document(o *options) (*store.Document, error) {
 	data, err := s.read(o.file)
 	if err != nil {
 		return nil, err
+	}
+	if store.Encrypted(data) {
+		return s.encrypted(data, o)
 	}
 	d, faults := store.Check(data)
 	if len(faults) > 0 {

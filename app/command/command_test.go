@@ -393,7 +393,7 @@ func TestEveryFaultHasItsSentence(t *testing.T) {
 		told.WriteString(problems)
 	}
 	for _, id := range catalogue.IDs() {
-		if !strings.HasPrefix(id, "fout.") {
+		if !strings.HasPrefix(id, "fout.") || strings.HasPrefix(id, "fout.bestand.") { // the latter: passphrase_test.go
 			continue
 		}
 		// What is filled in differs, so its longest fixed part stands for a sentence.

@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 		decimalModule, gofpdf, "github.com/go-text/typesetting/...", "golang.org/x/text/..."},
 	"app/store": {"budget", "plan", decimalModule, "filippo.io/age/...", "github.com/natefinch/atomic", "golang.org/x/..."},
 	"app/command": {"budget/...", "i18n/...", "assets", "plan/...", "app/store",
-		decimalModule},
+		decimalModule, "golang.org/x/sys/..."},
 	"app/cli":        {"app/command"},
 	"app/vm":         {"budget", "i18n", "assets", "plan", "plan/chart", "app/store", decimalModule},
 	"app/view":       {"i18n", "assets", "app/vm", "fyne.io/fyne/v2/..."},

@@ -17,6 +17,8 @@ type option struct {
 var (
 	flagJSON       = option{"json", true}
 	flagExplain    = option{"uitleg", true}
+	flagMonths     = option{"maanden", true}
+	flagSlip       = option{"strook", true}
 	flagAdult      = option{"adult", false}
 	flagJob        = option{"job", false}
 	flagFrom       = option{"from", false}

@@ -36,6 +36,9 @@ func uren(s *session, o *options) error {
 		return s.json(curveJSON(c))
 	}
 	s.printCurve(c, &d.Household)
+	if o.has(flagExplain) {
+		s.printHundreds(c)
+	}
 	return nil
 }
 
