@@ -14,12 +14,12 @@ func TestAllocations(t *testing.T) {
 		ceiling float64
 		run     func() error
 	}{
-		{"year", 700, func() error { _, err := e.Year(h); return err }},
-		{"curve of 81 points", 46_000, func() error {
+		{"year", 570, func() error { _, err := e.Year(h); return err }},
+		{"curve of 81 points", 30_500, func() error {
 			_, err := e.Curve(h, budget.CurveOptions{To: dec("40"), Step: dec("0.5")})
 			return err
 		}},
-		{"grid of 81 x 81", 2_650_000, func() error { _, err := e.Grid(h, dec("0"), dec("40"), dec("0.5")); return err }},
+		{"grid of 81 x 81", 1_380_000, func() error { _, err := e.Grid(h, dec("0"), dec("40"), dec("0.5")); return err }},
 	} {
 		runs := 3
 		if c.ceiling > 1e6 {

@@ -12,6 +12,7 @@ import (
 
 // bijstandPeriod is a stretch of months with one norm.
 type bijstandPeriod struct {
+	at      int // which of the periods of the year
 	first   int
 	months  int
 	norm    decimal.Decimal // euro a month, zero when there is no right
@@ -76,6 +77,7 @@ func (f *facts) gatherBijstand(s *Sheet) []bijstandPeriod {
 	out := make([]bijstandPeriod, len(months))
 	for i, m := range months {
 		out[i] = f.bijstandPeriod(s, m.first, m.months, m.situation)
+		out[i].at = i
 	}
 	return out
 }
@@ -188,7 +190,7 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 		s.begin(Bijstand, f.h.Adults[i].ID, "Participatiewet art. 31")
 		p.noteMeans(s, assessed[i])
 		s.note("bijstand.netto_inkomen_per_jaar", "Participatiewet art. 31 lid 3", net)
-		income = income.Add(s.note("bijstand.netto_inkomen_per_maand", "Participatiewet art. 31 lid 3", perMonth(positive(net))))
+		income = plus(income, s.note("bijstand.netto_inkomen_per_maand", "Participatiewet art. 31 lid 3", perMonth(positive(net))))
 		if f.adults[i].aow {
 			pension = pension.Add(p.privatePension)
 		}
@@ -206,10 +208,10 @@ func (f *facts) bijstandOf(s *Sheet, people []*person, assessed [2]decimal.Decim
 		if free.Sign() > 0 {
 			s.noteMonths("bijstand.pensioenvrijlating", "Participatiewet art. 33 lid 5", free, b.months)
 		}
-		counted := positive(income.Sub(f.exemptions(s, b, people)).Sub(free))
+		counted := positive(income.Sub(plus(f.exemptions(s, b, people), free)))
 		s.noteMonths("bijstand.telt_mee", "Participatiewet art. 31", counted, b.months)
 		month := s.noteMonths("bijstand.per_maand", "Participatiewet art. 19 lid 2", positive(b.norm.Sub(counted)), b.months)
-		year = year.Add(month.Mul(count[b.months]))
+		year = plus(year, month.Mul(count[b.months]))
 		f.inMonths(Bijstand, b.first, b.months, month)
 	}
 	if reason == "" {
@@ -236,6 +238,17 @@ func (p *person) noteMeans(s *Sheet, tax decimal.Decimal) {
 	}
 }
 
+// vrijgelaten is the exemption a month of one adult with this net wage, in each period: a share with a maximum.
+func (f *facts) vrijgelaten(netWage decimal.Decimal) []decimal.Decimal {
+	out := make([]decimal.Decimal, len(f.bijstand))
+	for i := range f.bijstand {
+		if b := &f.bijstand[i]; b.share != nil {
+			out[i] = least(Cent(b.share.Value.Mul(netWage)), b.maximum.Value)
+		}
+	}
+	return out
+}
+
 // exemptions of wages in one month (Pw art. 31 lid 2 onder n, r, y): each working adult has its own.
 func (f *facts) exemptions(s *Sheet, b *bijstandPeriod, people []*person) decimal.Decimal {
 	if b.share == nil {
@@ -244,7 +257,9 @@ func (f *facts) exemptions(s *Sheet, b *bijstandPeriod, people []*person) decima
 	total := zero
 	for _, p := range people {
 		if p.exemptWage.Sign() > 0 {
-			total = total.Add(least(Cent(s.use(b.share).Mul(p.exemptWage)), s.useMonths(b.maximum, b.months)))
+			s.use(b.share)
+			s.useMonths(b.maximum, b.months)
+			total = plus(total, p.exempt[b.at])
 		}
 	}
 	return s.noteMonths("bijstand.vrijlating", "Participatiewet art. 31 lid 2", total, b.months)

@@ -90,7 +90,7 @@ func (f *facts) combine(s *Sheet, a, b *person, buysCare bool) Result {
 		}
 		f.noteToetsingsinkomen(s, i, p, toets)
 		r.Persons[i] = Person{ID: f.h.Adults[i].ID, FiscalWage: p.fiscalWage, Toetsingsinkomen: toets, Tax: r.Persons[i].Tax}
-		total = total.Add(toets)
+		total = plus(total, toets)
 	}
 	f.toeslagen(s, &r, people, total, missing, buysCare)
 	f.lokaalOutcome(s, &r, people, missing)
@@ -133,21 +133,23 @@ func (f *facts) taxes(s *Sheet, people []*person, r *Result) (assessed [2]decima
 		}
 	}
 	var rest, restAssessed [2]decimal.Decimal // tax left after credits, which a partner born before 1963 may use
-	for i, p := range people {
-		restAssessed[i] = p.tax.Sub(p.credits).Sub(iack[i])
-		rest[i] = restAssessed[i].Sub(p.jong)
+	if f.adults[0].bornBefore1963 || f.adults[1].bornBefore1963 {
+		for i, p := range people {
+			restAssessed[i] = p.tax.Sub(p.credits).Sub(iack[i])
+			rest[i] = restAssessed[i].Sub(p.jong)
+		}
 	}
 	tax, zvw := zero, zero
 	for i, p := range people {
 		s.begin(Inkomstenbelasting, f.h.Adults[i].ID, "")
-		credits := p.credits.Add(iack[i])
-		due := verschuldigd(s, p.tax, credits.Add(p.jong), p.ahk, f, &f.adults[i], rest[1-i])
+		credits := plus(p.credits, iack[i])
+		due := verschuldigd(s, p.tax, plus(credits, p.jong), p.ahk, f, &f.adults[i], rest[1-i])
 		s.note("ib.verschuldigd", "Wet IB 2001 art. 8.8", due)
 		if assessed[i] = due; p.jong.Sign() > 0 || people[len(people)-1-i].jong.Sign() > 0 {
 			assessed[i] = verschuldigd(nil, p.tax, credits, p.ahk, f, &f.adults[i], restAssessed[1-i])
 		}
 		r.Persons[i].Tax = due
-		tax, zvw = tax.Add(due), zvw.Add(p.zvw)
+		tax, zvw = plus(tax, due), plus(zvw, p.zvw)
 	}
 	r.Components[Inkomstenbelasting] = orUnknown(missing, amount(tax.Neg(), ReasonNoTax))
 	r.Components[Zvw] = orUnknown(missing, amount(zvw.Neg(), ReasonNoZvw))
@@ -188,8 +190,8 @@ func (f *facts) grossComponents(people []*person, r *Result) {
 	var noWage, noBenefit, noProfit bool
 	var noTravel Reason
 	for _, p := range people {
-		wages, benefits, profit = wages.Add(p.wages), benefits.Add(p.benefits), profit.Add(p.profit)
-		pension, travel = pension.Add(p.pension), travel.Add(p.travel)
+		wages, benefits, profit = plus(wages, p.wages), plus(benefits, p.benefits), plus(profit, p.profit)
+		pension, travel = plus(pension, p.pension), plus(travel, p.travel)
 		noWage, noBenefit = noWage || p.unknownWage, noBenefit || p.unknownBenefit
 		noProfit = noProfit || p.unknownProfit
 		if noTravel == "" {
@@ -232,8 +234,7 @@ func (f *facts) toeslagen(s *Sheet, r *Result, people []*person, total decimal.D
 	rule(Zorgtoeslag, "Wzt art. 2", func() Outcome { return f.zorgtoeslag(s, total) })
 	rule(Huurtoeslag, "Wht art. 21", func() Outcome { return f.huurtoeslag(s, total) })
 	rule(KindgebondenBudget, "Wkgb art. 2", func() Outcome { return f.kindgebondenBudget(s, total) })
-	s.begin(Kinderbijslag, "", "AKW art. 7 en 12")
-	r.Components[Kinderbijslag] = f.kinderbijslag(s)
+	r.Components[Kinderbijslag] = f.kinderbijslag
 	if !buysCare {
 		r.Components[Kinderopvangtoeslag], r.Components[Kinderopvangkosten] = none(ReasonNotWorking), none(ReasonNoCare)
 		return
@@ -263,7 +264,7 @@ func (r *Result) sum() {
 	for i := range r.Components {
 		r.unknown = r.unknown || r.Components[i].State == Unknown
 		if r.Components[i].State == HasAmount {
-			r.perYear = r.perYear.Add(r.Components[i].PerYear)
+			r.perYear = plus(r.perYear, r.Components[i].PerYear)
 		}
 	}
 }

@@ -21,6 +21,8 @@ type facts struct {
 	zorg          []run[int]
 	huur          huurFacts
 	kgb           []run[kgbMonth]
+	kgbMaxima     []decimal.Decimal // of each run, whatever the income
+	kinderbijslag Outcome
 	bijstand      []bijstandPeriod
 	opvang        []opvangKind
 	opvangKosten  Outcome
@@ -106,7 +108,11 @@ func gather(s *Sheet, set *rules.Set, h *Household) *facts {
 	}
 	f.zorg = runs(func(month int) int { return f.adultsFrom(month, set.Algemeen.Meerderjarigheid.Int()) })
 	f.huur = gatherHuur(f)
-	f.kgb = runs(func(month int) kgbMonth { return f.kgbMonth(month) })
+	f.kgb = runs(f.kgbMonth)
+	for _, r := range f.kgb {
+		f.kgbMaxima = append(f.kgbMaxima, f.kgbMaximum(nil, r.situation, r.months))
+	}
+	f.kinderbijslag = f.gatherKinderbijslag(s)
 	f.bijstand = f.gatherBijstand(s)
 	f.gatherOpvang(s)
 	f.gatherLokaal()

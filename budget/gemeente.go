@@ -46,7 +46,7 @@ func (f *facts) lokaalIncome(r *Result, people []*person) lokaalIncome {
 	x := lokaalIncome{net: bijstand, holiday: bijstand.Mul(f.set.Bijstand.Vakantietoeslag.Value)}
 	for i, p := range people {
 		earned := p.wages.Add(p.benefits).Add(p.profit)
-		net := earned.Sub(p.pension).Sub(r.Persons[i].Tax).Sub(p.zvw)
+		net := p.net(r.Persons[i].Tax)
 		x.net = x.net.Add(net)
 		x.gross = x.gross.Add(r.Persons[i].Toetsingsinkomen)
 		if earned.Sign() > 0 { // the holiday allowance bears its share of tax and premiums

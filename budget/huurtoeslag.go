@@ -112,7 +112,7 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 	}
 	s.note("toeslag.toetsingsinkomen", "Awir art. 8", toetsingsinkomen)
 	f.noteResidents(s)
-	income := s.note("huurtoeslag.inkomen", "Wht art. 2 lid 3", toetsingsinkomen.Add(f.huur.income))
+	income := s.note("huurtoeslag.inkomen", "Wht art. 2 lid 3", plus(toetsingsinkomen, f.huur.income))
 	twelfths, reason := zero, ReasonIncomeTooHigh
 	for _, r := range f.huur.months {
 		year, why := f.huurtoeslagPerYear(s, r.months, r.situation, rent, income)
@@ -122,8 +122,10 @@ func (f *facts) huurtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 		if s != nil && why == "" {
 			s.noteMonths("huurtoeslag.per_maand", "Wht art. 21", year.DivRound(twelve, 2), r.months)
 		}
-		twelfths = twelfths.Add(year.Mul(count[r.months]))
-		f.inMonths(Huurtoeslag, r.first, r.months, twelfth(year))
+		twelfths = plus(twelfths, year.Mul(count[r.months]))
+		if f.spread != nil {
+			f.inMonths(Huurtoeslag, r.first, r.months, twelfth(year))
+		}
 	}
 	return f.toekenning(s, twelfths, reason)
 }
@@ -191,7 +193,7 @@ func (f *facts) huurlagen(s *Sheet, months int, rent, own decimal.Decimal, cappi
 	s.noteMonths("huurtoeslag.laag_1", "Wht art. 21 lid 1 onder a", a, months)
 	s.noteMonths("huurtoeslag.laag_2", "Wht art. 21 lid 1 onder b", b, months)
 	s.noteMonths("huurtoeslag.laag_3", "Wht art. 21 lid 1 onder c", c, months)
-	return a.Add(b).Add(c)
+	return plus(plus(a, b), c)
 }
 
 // basishuur2025 is the own part a month by the quadratic formula of 2025: the normhuur (up to whole cents, art. 19 lid 3) less

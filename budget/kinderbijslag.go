@@ -2,9 +2,10 @@ package budget
 
 import "perspectief/budget/rules"
 
-// kinderbijslag is the entitlement of the four quarters of the year in euro.
+// gatherKinderbijslag is the entitlement of the four quarters of the year in euro.
 // Algemene Kinderbijslagwet (BWBR0002368) art. 7 and 12: the age on the first day of the quarter counts.
-func (f *facts) kinderbijslag(s *Sheet) Outcome {
+func (f *facts) gatherKinderbijslag(s *Sheet) Outcome {
+	s.begin(Kinderbijslag, "", "AKW art. 7 en 12")
 	year, paid := zero, false
 	for i := range f.h.Children {
 		c := &f.h.Children[i]

@@ -84,12 +84,16 @@ func (f *facts) kinderopvangtoeslag(s *Sheet, everybodyWorks bool, toetsingsinko
 		k := &f.opvang[i]
 		s.noteChild("kot.uren", "Wko art. 1.7", k.hours, k.child)
 		s.noteChild("kot.kosten", "Besluit kinderopvangtoeslag art. 4", k.cost, k.child)
-		s.noteChild("kot.percentage", "Besluit kinderopvangtoeslag art. 6", share.Shift(2), k.child)
-		month = month.Add(s.noteChild("kot.per_maand", "Wko art. 1.7", Cent(k.cost.Mul(share)), k.child))
+		if s != nil {
+			s.noteChild("kot.percentage", "Besluit kinderopvangtoeslag art. 6", share.Shift(2), k.child)
+		}
+		month = plus(month, s.noteChild("kot.per_maand", "Wko art. 1.7", Cent(k.cost.Mul(share)), k.child))
 	}
-	f.inMonths(Kinderopvangtoeslag, 1, 12, WholeEuroDown(month))
+	if f.spread != nil {
+		f.inMonths(Kinderopvangtoeslag, 1, 12, WholeEuroDown(month))
+	}
 	s.note("kot.samen_per_maand", "Wko art. 1.7", month)
-	return f.toekenning(s, month.Mul(twelve).Mul(twelve), ReasonNoCare)
+	return f.toekenning(s, month.Mul(twelveTwelfths), ReasonNoCare)
 }
 
 // eersteKind is the child with the most hours that count; with equal hours the one with the highest cost (Wko art. 1.7).
@@ -113,8 +117,10 @@ func (f *facts) opvangPercentages(s *Sheet, income decimal.Decimal) (first, next
 		}
 		first, next = row[2], row[3]
 	}
-	s.note("toeslag.toetsingsinkomen", "Awir art. 8", income)
-	s.useRow("kot.eerste_kind", &f.set.Kinderopvangtoeslag.Tabel, first.Shift(2))
-	s.useRow("kot.volgend_kind", &f.set.Kinderopvangtoeslag.Tabel, next.Shift(2))
+	if s != nil {
+		s.note("toeslag.toetsingsinkomen", "Awir art. 8", income)
+		s.useRow("kot.eerste_kind", &f.set.Kinderopvangtoeslag.Tabel, first.Shift(2))
+		s.useRow("kot.volgend_kind", &f.set.Kinderopvangtoeslag.Tabel, next.Shift(2))
+	}
 	return first, next
 }

@@ -45,31 +45,41 @@ func (f *facts) kindgebondenBudget(s *Sheet, toetsingsinkomen decimal.Decimal) O
 	}
 	reduction := f.kgbReduction(s, toetsingsinkomen)
 	twelfths := zero
-	for _, r := range f.kgb {
-		m := r.situation
-		if m.children == 0 {
+	for i, r := range f.kgb {
+		if r.situation.children == 0 {
 			continue
 		}
-		children := s.noteMonths("kgb.kinderen", "Wkgb art. 2 lid 2", decimal.NewFromInt(int64(m.children)), r.months)
-		maximum := s.use(&k.PerKind).Mul(children)
-		if m.from12 > 0 {
-			n := s.noteMonths("kgb.kinderen_12", "Wkgb art. 2 lid 3", decimal.NewFromInt(int64(m.from12)), r.months)
-			maximum = maximum.Add(s.use(&k.Extra12).Mul(n))
+		maximum := f.kgbMaxima[i]
+		if s != nil { // the same amount, with its steps
+			maximum = f.kgbMaximum(s, r.situation, r.months)
 		}
-		if m.from16 > 0 {
-			n := s.noteMonths("kgb.kinderen_16", "Wkgb art. 2 lid 3", decimal.NewFromInt(int64(m.from16)), r.months)
-			maximum = maximum.Add(s.use(&k.Extra16).Mul(n))
-		}
-		if !f.partner {
-			maximum = maximum.Add(s.use(&k.AlleenstaandeOuderkop))
-		}
-		s.noteMonths("kgb.maximum", "Wkgb art. 2 lid 2", maximum, r.months)
 		claim := positive(maximum.Sub(reduction))
 		s.noteMonths("kgb.recht", "Wkgb art. 2", claim, r.months)
-		twelfths = twelfths.Add(claim.Mul(count[r.months]))
-		f.inMonths(KindgebondenBudget, r.first, r.months, twelfth(WholeEuroNearest(claim)))
+		twelfths = plus(twelfths, claim.Mul(count[r.months]))
+		if f.spread != nil {
+			f.inMonths(KindgebondenBudget, r.first, r.months, twelfth(WholeEuroNearest(claim)))
+		}
 	}
 	return f.toekenning(s, twelfths, ReasonIncomeTooHigh)
+}
+
+// kgbMaximum is the allowance before the income takes off, euro a year (Wkgb art. 2 lid 2, 3 and 6).
+func (f *facts) kgbMaximum(s *Sheet, m kgbMonth, months int) decimal.Decimal {
+	k := &f.set.KindgebondenBudget
+	children := s.noteMonths("kgb.kinderen", "Wkgb art. 2 lid 2", decimal.NewFromInt(int64(m.children)), months)
+	maximum := s.use(&k.PerKind).Mul(children)
+	if m.from12 > 0 {
+		n := s.noteMonths("kgb.kinderen_12", "Wkgb art. 2 lid 3", decimal.NewFromInt(int64(m.from12)), months)
+		maximum = maximum.Add(s.use(&k.Extra12).Mul(n))
+	}
+	if m.from16 > 0 {
+		n := s.noteMonths("kgb.kinderen_16", "Wkgb art. 2 lid 3", decimal.NewFromInt(int64(m.from16)), months)
+		maximum = maximum.Add(s.use(&k.Extra16).Mul(n))
+	}
+	if !f.partner {
+		maximum = maximum.Add(s.use(&k.AlleenstaandeOuderkop))
+	}
+	return s.noteMonths("kgb.maximum", "Wkgb art. 2 lid 2", maximum, months)
 }
 
 // kgbReduction is what the income takes off, euro a year: from 2027 with a second, steeper stretch.

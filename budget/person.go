@@ -17,7 +17,9 @@ type person struct {
 	tax                           decimal.Decimal // before credits
 	ahk, credits, jong            decimal.Decimal // credits: all but the combinatiekorting and jonggehandicaptenkorting
 	zvw                           decimal.Decimal
-	exemptWage                    decimal.Decimal // net wage a month, base of the exemption in the bijstand
+	exemptWage                    decimal.Decimal   // net wage a month, base of the exemption in the bijstand
+	exempt                        []decimal.Decimal // the exemption a month in each period of the bijstand
+	untaxed                       decimal.Decimal   // earnings less pension premium and Zvw, before income tax
 	unknownWage                   bool
 	unknownTravel                 Reason // "" when the travel cost is known
 	unknownBenefit, unknownProfit bool
@@ -54,8 +56,10 @@ func (f *facts) earn(s *Sheet, i int, a *Adult) person {
 	}
 	s.begin(Zvw, a.ID, "Zvw art. 41")
 	p.zvw = zvwBijdrage(s, f, p.fiscalWage.Add(high), low.Add(positive(p.taxable)))
+	p.untaxed = p.fiscalWage.Add(p.benefits).Add(p.profit).Sub(p.zvw)
 	if f.exempts() && p.fiscalWage.Sign() > 0 {
 		p.exemptWage = f.netWageAlone(s, a, x, p.fiscalWage)
+		p.exempt = f.vrijgelaten(p.exemptWage)
 	}
 	return p
 }
@@ -158,9 +162,7 @@ func (f *facts) netWageAlone(s *Sheet, a *Adult, x *adultFacts, fiscalWage decim
 }
 
 // net is what is left of the earnings after this income tax, euro a year.
-func (p *person) net(tax decimal.Decimal) decimal.Decimal {
-	return p.wages.Add(p.benefits).Add(p.profit).Sub(p.pension).Sub(tax).Sub(p.zvw)
-}
+func (p *person) net(tax decimal.Decimal) decimal.Decimal { return p.untaxed.Sub(tax) }
 
 // unknownReason says which input of the income is not known yet, "" when all is.
 func (p *person) unknownReason() Reason {

@@ -39,8 +39,10 @@ func (f *facts) zorgtoeslag(s *Sheet, toetsingsinkomen decimal.Decimal) Outcome 
 		default:
 			continue
 		}
-		twelfths = twelfths.Add(year.Mul(count[r.months]))
-		f.inMonths(Zorgtoeslag, r.first, r.months, twelfth(WholeEuroNearest(year)))
+		twelfths = plus(twelfths, year.Mul(count[r.months]))
+		if f.spread != nil {
+			f.inMonths(Zorgtoeslag, r.first, r.months, twelfth(WholeEuroNearest(year)))
+		}
 	}
 	return f.toekenning(s, twelfths, reason)
 }
