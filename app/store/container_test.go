@@ -140,7 +140,7 @@ func TestAStateCannotUnpackWithoutEnd(t *testing.T) {
 func large(b *testing.B) *Document {
 	d := aDocument(b)
 	for i := 0; ; i++ {
-		d.Plan.GoesWell = append(d.Plan.GoesWell, fmt.Sprintf("Dit gaat goed, zin %d: %x", i, i*i*7919))
+		d.Plan.GoesWell = append(d.Plan.GoesWell, fmt.Sprintf("Dit gaat goed, zin %d: %s", i, strings.Repeat(string(rune('a'+i%26)), i%40)))
 		if data, err := Encode(d); err != nil {
 			b.Fatal(err)
 		} else if len(data) > 200_000 {

@@ -29,6 +29,9 @@ func ReadBytes(path string) ([]byte, error) {
 		return nil, whileReading(err)
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, ErrForeign
+	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
 	return data, whileReading(err)
 }

@@ -21,13 +21,15 @@ var (
 // "" when there is none. It looks for a burgerservicenummer (nine digits that pass the elfproef) and for a bank account
 // (IBAN, ISO 13616).
 func PersonalNumber(text string) string {
-	if len(text) < lengthBSN {
-		return ""
-	}
-	for _, run := range digits.FindAllString(joined(text), -1) {
-		if passesElfproef(run) {
-			return "fout.bsn"
+	if countDigits(text) >= lengthBSN {
+		for _, run := range digits.FindAllString(joined(text), -1) {
+			if passesElfproef(run) {
+				return "fout.bsn"
+			}
 		}
+	}
+	if !mayHoldIBAN(text) {
+		return ""
 	}
 	for _, found := range iban.FindAllString(strings.ToUpper(text), -1) {
 		if holdsIBAN(strings.ReplaceAll(found, " ", "")) {
@@ -36,6 +38,29 @@ func PersonalNumber(text string) string {
 	}
 	return ""
 }
+
+// countDigits and mayHoldIBAN pass over ordinary words, which are nearly all texts: a save looks at each of them.
+func countDigits(text string) int {
+	count := 0
+	for i := range len(text) {
+		if isDigit(text[i]) {
+			count++
+		}
+	}
+	return count
+}
+
+// mayHoldIBAN tells whether two digits stand right behind something else than a digit or a space.
+func mayHoldIBAN(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if isDigit(text[i]) && isDigit(text[i+1]) && !isDigit(text[i-1]) && text[i-1] != ' ' {
+			return len(text) >= shortestIBAN
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // joined takes spaces and points from between digits. Twice, because the digit between two gaps ends one match.
 func joined(text string) string {
