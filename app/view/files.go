@@ -160,6 +160,6 @@ func (f *Frame) showDialog(d *dialog.FileDialog) {
 func (f *Frame) trouble(err error) {
 	if err != nil {
 		fyne.LogError("case file", err)
-		f.talk.Say("bestand.lukt_niet")
+		f.talk.Refused(err)
 	}
 }

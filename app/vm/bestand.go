@@ -2,7 +2,6 @@ package vm
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"perspectief/app/store"
@@ -11,9 +10,10 @@ import (
 	"perspectief/plan"
 )
 
-// Read opens a case file. Faults are said in the window and leave the talk as it is.
+// Read opens a case file. What cannot be read is said in the window and leaves the talk as it is; an answer that is missing or
+// impossible opens, and is said at its field.
 func (t *Talk) Read(data []byte, path string) {
-	doc, faults := store.Check(data)
+	doc, faults := store.Decode(data)
 	if len(faults) > 0 {
 		t.Say("bestand.fouten", i18n.Args{"fout": t.faultSentence(faults[0])})
 		return
@@ -33,11 +33,7 @@ func (t *Talk) Save() error {
 
 // SaveAs writes the case file to a place that was just chosen for it.
 func (t *Talk) SaveAs(path string) error {
-	data := t.encoded()
-	if _, faults := store.Decode(data); len(faults) > 0 {
-		return fmt.Errorf("vm: case file cannot be read back: %s %s", faults[0].Field, faults[0].Key)
-	}
-	if err := store.WriteFile(path, data); err != nil {
+	if err := store.WriteOver(path, &t.doc); err != nil {
 		return err
 	}
 	t.saidSaved(path)
@@ -58,6 +54,15 @@ func (t *Talk) Say(id string, args ...i18n.Args) {
 	t.changed()
 }
 
+// Refused says why a case file was not stored: which text stands in the way, or that it did not work.
+func (t *Talk) Refused(err error) {
+	if faults := store.Faults(err); len(faults) > 0 {
+		t.Say("bestand.geweigerd", i18n.Args{"fout": t.faultSentence(faults[0])})
+		return
+	}
+	t.Say("bestand.lukt_niet")
+}
+
 // PlanName is the name of the file of the plan: a date and no names.
 func (t *Talk) PlanName() string { return "plan-" + t.Today.Format("2006-01-02") + ".pdf" }
 
@@ -66,6 +71,12 @@ func (t *Talk) PlanPDF() (pdf []byte, ok bool) {
 	if t.outcome == nil {
 		t.Say("plan.lukt_niet")
 		return nil, false
+	}
+	for _, f := range t.doc.Validate() {
+		if f.Key == "fout.bsn" || f.Key == "fout.iban" {
+			t.Say("plan.geweigerd", i18n.Args{"fout": t.faultSentence(f)})
+			return nil, false
+		}
 	}
 	c := plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Plan: t.doc.Plan, Scenarios: t.doc.Scenarios,
 		Rights: t.notAskedFor()}

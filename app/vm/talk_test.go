@@ -365,3 +365,26 @@ func BenchmarkSlider(b *testing.B) {
 		talk.SetHours(float64(i % 40))
 	}
 }
+
+// 123456782 passes the elfproef: no file and no plan may hold it.
+func TestABurgerservicenummerIsNotKeptAndNotPrinted(t *testing.T) {
+	talk := newTalk(t)
+	talk.Go(OurPlan)
+	talk.Screen()
+	talk.Set("plan.wishes[0].text", "Mijn nummer is 123456782.")
+	path := t.TempDir() + "/gezin.json"
+	err := talk.SaveAs(path)
+	if err == nil {
+		t.Error("the file was written")
+	}
+	talk.Refused(err)
+	if notice := talk.Frame().Notice; !strings.Contains(notice, "burgerservicenummer") {
+		t.Errorf("notice %q", notice)
+	}
+	if _, ok := talk.PlanPDF(); ok {
+		t.Error("the plan was made")
+	}
+	if notice := talk.Frame().Notice; !strings.Contains(notice, "burgerservicenummer") {
+		t.Errorf("notice %q", notice)
+	}
+}
