@@ -401,7 +401,7 @@ func (b *bench) publishedNorms(c *Case) (answers, error) {
 	return got, nil
 }
 
-// beslagvrijeVoet compares the maxima that the program carries; it computes no beslagvrije voet.
+// beslagvrijeVoet compares the maxima that the program carries.
 func (b *bench) beslagvrijeVoet(c *Case) (answers, error) {
 	var in struct {
 		Date      string          `json:"rule_date"`

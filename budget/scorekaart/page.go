@@ -71,7 +71,7 @@ func WriteExamples(page *strings.Builder, verdicts []Verdict) {
 		"voorbeeld staat daar de bron. \"Gelijk\" is: elk bedrag van het voorbeeld klopt, tot op de cent. Alleen waar de uitgever zelf\n" +
 		"anders afrondt of \"ongeveer\" schrijft, mag dat ertussen zitten; de laatste kolom laat zien hoeveel het hoogstens was.\n\n" +
 		"- Voorbeelden van vóór 2025 toetsen de formule, met de bedragen van toen.\n" +
-		"- Bij minimumjeugdloon, beslagvrije voet en armoedegrens wordt alleen het cijfer vergeleken: het programma rekent daar niets uit.\n" +
+		"- Bij minimumjeugdloon, het maximum van de beslagvrije voet en armoedegrens wordt het cijfer zelf vergeleken.\n" +
 		"- Zorgtoeslag met een partner zonder zorgverzekering is nagerekend met een partner van 17: dezelfde helft (Wzt art. 2 lid 4).\n\n" +
 		"| regeling | jaar | bron | gevallen | gelijk | grootste verschil |\n|---|---|---|---:|---:|---:|\n")
 	var total Tally
