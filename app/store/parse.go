@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"unicode/utf8"
 
 	"perspectief/budget"
@@ -63,6 +64,9 @@ func parse(data []byte) (*node, *budget.FieldError) {
 		line, column := position(data, err)
 		return fault("fout.geen_json", map[string]any{"regel": line, "teken": column})
 	}
+	if halfPair(data) {
+		return fault("fout.vreemd_teken", nil)
+	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
 	n, err := value(d, 0)
@@ -73,6 +77,32 @@ func parse(data []byte) (*node, *budget.FieldError) {
 		return fault("fout.geen_json", map[string]any{"regel": 1, "teken": 1})
 	}
 	return n, nil
+}
+
+var (
+	escape = regexp.MustCompile(`\\(?:u[0-9a-fA-F]{4}|.)`)
+	pair   = regexp.MustCompile(`(?i)\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}`)
+	half   = regexp.MustCompile(`(?i)^\\ud[89a-f]`)
+)
+
+// halfPair tells whether a text is written with half a sign, such as \ud83d alone. The JSON reader would put another sign in
+// its place and say nothing.
+func halfPair(data []byte) bool {
+	if !bytes.Contains(data, []byte(`\ud`)) && !bytes.Contains(data, []byte(`\uD`)) {
+		return false
+	}
+	left := escape.ReplaceAllFunc(data, func(e []byte) []byte { // so that \\ud83d stays words
+		if e[1] != 'u' {
+			return []byte(" ")
+		}
+		return e
+	})
+	for _, e := range escape.FindAll(pair.ReplaceAll(left, nil), -1) {
+		if half.Match(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // position gives the line and the character where the JSON breaks, both counted from one.
