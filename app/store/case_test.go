@@ -350,14 +350,13 @@ func TestAFileOpensOnce(t *testing.T) {
 func TestAChangeByAnotherProgramIsNoticed(t *testing.T) {
 	c, d := aCase(t)
 	mustSave(t, c, d)
-	mine := content(t, c.Path())
 
 	later := time.Now().Add(time.Hour)
 	if err := os.Chtimes(c.Path(), later, later); err != nil {
 		t.Fatal(err)
 	}
 	mustSave(t, c, d) // only the time was another
-	mine = content(t, c.Path())
+	mine := content(t, c.Path())
 
 	other := bytes.Clone(mine)
 	other[len(other)-1] ^= 1
