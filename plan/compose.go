@@ -30,6 +30,7 @@ type Input struct {
 
 // Right is money the family does not ask for yet.
 type Right struct {
+	ID       string // of the component, or of the check that found it
 	Name     string // in easy words
 	PerMonth budget.Amount
 	Where    string
@@ -116,10 +117,7 @@ func (c *composer) dayOfMonth(t time.Time) string {
 
 // day is a date in full, or the day in the family's own words.
 func (c *composer) day(d Day) string {
-	if date, ok := d.Date(); ok {
-		return c.Words.Date(date)
-	}
-	return Clean(string(d))
+	return inWords(d, c.Words)
 }
 
 func (c *composer) join(names []string) string {
@@ -244,7 +242,7 @@ func (c *composer) firstStep() Block {
 		}
 		return s
 	}
-	s = with(s, Block{Kind: CheckBlock, Text: c.stepSentence(step)})
+	s = with(s, Block{Kind: CheckBlock, Text: step.Sentence(c.Words)})
 	if step.Who == "" {
 		s = with(s, c.lines("plan.stap_wie", 1))
 	}
@@ -258,17 +256,6 @@ func (c *composer) firstStep() Block {
 		s = with(s, c.text("plan.stap_klaar"), c.text("plan.stap_dan", i18n.Args{"beloning": withoutStop(Clean(step.Celebration))}))
 	}
 	return s
-}
-
-// stepSentence is "Samira belt dinsdag het wijkteam."
-func (c *composer) stepSentence(s Step) string {
-	var words []string
-	for _, w := range []string{s.Who, s.Verb, c.day(s.Day), s.What} {
-		if w = Clean(w); w != "" {
-			words = append(words, w)
-		}
-	}
-	return capital(withoutStop(strings.Join(words, " "))) + "."
 }
 
 func (c *composer) whoHelps() Block {
@@ -398,7 +385,10 @@ func (c *composer) debts() []Block {
 // rights are at most three rows; those of one office stand together, with that office under them.
 func (c *composer) rights() Block {
 	s := section(c.say("plan.krijgen"), "lightbulb")
-	rights := c.Rights[:min(maxRights, len(c.Rights))]
+	rights := slices.DeleteFunc(slices.Clone(c.Rights), func(r Right) bool {
+		return slices.Contains(c.Plan.Print.WithoutRights, r.ID)
+	})
+	rights = rights[:min(maxRights, len(rights))]
 	var offices []string
 	for _, r := range rights {
 		if !slices.Contains(offices, r.Where) {
@@ -458,7 +448,7 @@ func (c *composer) place(place Place) Block {
 	}
 	for i, step := range c.Plan.Steps {
 		if i < maxSteps && in(step.Place) && step.Verb+step.What != "" {
-			s.Blocks = append(s.Blocks, Block{Kind: CheckBlock, Text: c.stepSentence(step)})
+			s.Blocks = append(s.Blocks, Block{Kind: CheckBlock, Text: step.Sentence(c.Words)})
 		}
 	}
 	return s

@@ -14,6 +14,7 @@ type Plan struct {
 	GoesWell []string    `json:"goesWell,omitempty"`
 	Wishes   []Wish      `json:"wishes,omitempty"`
 	Steps    []Step      `json:"steps,omitempty"`
+	Earlier  []Step      `json:"earlier,omitempty"` // steps of earlier talks, with how they went; the latest last
 	Helpers  []Helper    `json:"helpers,omitempty"` // the first one makes the plan with the family
 	Children []ChildPage `json:"children,omitempty"`
 	NextDate Day         `json:"nextDate,omitempty"` // the day the plan is looked at again
@@ -36,6 +37,8 @@ type Step struct {
 	Place       Place  `json:"place,omitempty"`
 	First       bool   `json:"first,omitempty"`
 	Status      Status `json:"status,omitempty"`
+	Remark      string `json:"remark,omitempty"`  // what was different, in the family's own words
+	AskedOn     Day    `json:"askedOn,omitempty"` // the day of the talk in which Status was told
 }
 
 // Helper is somebody who helps the family.
@@ -58,9 +61,12 @@ type ChildPage struct {
 
 // PrintChoice is what the family wants on paper beside the plan itself.
 type PrintChoice struct {
-	Scenarios []string `json:"scenarios,omitempty"` // ids, at most two; empty prints the first scenario
-	NoNames   bool     `json:"noNames,omitempty"`   // "ons gezin" in place of first names
-	Debts     bool     `json:"debts,omitempty"`     // number of payment arrangements and their sum a month
+	Scenarios     []string `json:"scenarios,omitempty"`     // ids, at most two; empty prints the first scenario
+	WithoutRights []string `json:"withoutRights,omitempty"` // ids of rights not used yet that stay off the paper
+	NoNames       bool     `json:"noNames,omitempty"`       // "ons gezin" in place of first names
+	Debts         bool     `json:"debts,omitempty"`         // number of payment arrangements and their sum a month
+	LargePrint    bool     `json:"largePrint,omitempty"`
+	Language      string   `json:"language,omitempty"` // beside Dutch; empty for Dutch alone
 }
 
 // Scenario is one situation to compare with the present one.

@@ -148,7 +148,7 @@ func (t *Talk) notAskedFor() []plan.Right {
 	for _, c := range given {
 		o := t.outcome.Of(c)
 		if t.answer(c) == no && o.State == budget.HasAmount && o.PerYear.IsPositive() {
-			all = append(all, plan.Right{Name: t.say("recht." + c.String()), PerMonth: budget.Known(twelfth(o.PerYear)), Where: t.say("loket." + c.String())})
+			all = append(all, plan.Right{ID: c.String(), Name: t.say("recht." + c.String()), PerMonth: budget.Known(twelfth(o.PerYear)), Where: t.say("loket." + c.String())})
 		}
 	}
 	return all

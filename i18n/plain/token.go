@@ -23,6 +23,9 @@ type Sentence struct {
 // Length is the number of words with the numbers, as a reader counts.
 func (s Sentence) Length() int { return s.Words + s.Numbers }
 
+// Length is the number of words of a text with its numbers, as a reader counts.
+func Length(text string) int { return newSentence(text).Length() }
+
 // split cuts a text into sentences: at a line break, and at . ! ? : before white space. Quotes and brackets that
 // close may stand between. A piece without a word or number is none.
 func split(text string) []Sentence {
