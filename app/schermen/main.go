@@ -70,14 +70,32 @@ func draw(out string, example int) error {
 		w := a.NewWindow("")
 		view.NewFrame(a, w, talk)
 		w.Resize(fyne.NewSize(s.width, s.height))
-		for step := range vm.NumSteps {
-			talk.Go(step)
-			name := fmt.Sprintf("%s-%.0fx%.0f-%d-stap%d.png", assets.Examples()[example-1].ID, s.width, s.height, s.percent, step+1)
-			if err := picture(w, filepath.Join(out, name)); err != nil {
-				return err
-			}
+		err := eachPage(talk, func(step vm.Step, page string) error {
+			name := fmt.Sprintf("%s-%.0fx%.0f-%d-stap%d-%s-%s.png", assets.Examples()[example-1].ID, s.width, s.height, s.percent, step+1, page, talk.View())
+			return picture(w, filepath.Join(out, name))
+		})
+		if err != nil {
+			return err
 		}
 		w.Close()
+	}
+	return nil
+}
+
+// eachPage opens every page of every step as the family and as the helper see them.
+func eachPage(talk *vm.Talk, draw func(step vm.Step, page string) error) error {
+	for _, view := range []string{vm.FamilyView, vm.HelperView} {
+		talk.SetView(view)
+		for step := range vm.NumSteps {
+			talk.Go(step)
+			screen := talk.Screen()
+			for _, p := range append(screen.Pages, vm.Option{ID: screen.Page})[:max(1, len(screen.Pages))] {
+				talk.OpenPage(p.ID)
+				if err := draw(step, p.ID); err != nil {
+					return err
+				}
+			}
+		}
 	}
 	return nil
 }

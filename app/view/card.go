@@ -27,6 +27,14 @@ func newSurface(fill, border fyne.ThemeColorName, radius float32) *surface {
 	return s
 }
 
+// recolour gives the area other colours; nothing happens when they are the same.
+func (s *surface) recolour(fill, border fyne.ThemeColorName) {
+	if s.fill != fill || s.border != border {
+		s.fill, s.border = fill, border
+		s.Refresh()
+	}
+}
+
 // HeightFor implements flower: a surface takes the size of what lies on it.
 func (s *surface) HeightFor(float32) float32 { return 0 }
 

@@ -94,26 +94,36 @@ func (r *chartRenderer) build() {
 		}
 	}
 	for _, path := range c.drawing.Paths {
-		path = straightened(path)
-		for i := 1; i < len(path); i++ {
-			line := canvas.NewLine(themeColor(colorAccent))
-			line.StrokeWidth = 3
-			line.Position1 = fyne.NewPos(float32(path[i-1].X), float32(path[i-1].Y))
-			line.Position2 = fyne.NewPos(float32(path[i].X), float32(path[i].Y))
-			r.still = append(r.still, line)
-		}
+		r.still = append(r.still, chartPath(path)...)
 	}
 	for _, l := range c.drawing.Labels {
-		align := fyne.TextAlignTrailing
-		switch l.Anchor {
-		case vm.LeftAnchor:
-			align = fyne.TextAlignLeading
-		case vm.MidAnchor:
-			align = fyne.TextAlignCenter
-		}
-		r.still = append(r.still, chartText(l.Text, colorMuted, float32(l.At.X), float32(l.At.Y), align))
+		r.still = append(r.still, chartText(l.Text, colorMuted, float32(l.At.X), float32(l.At.Y), alignment(l.Anchor)))
 	}
 	r.moveMark()
+}
+
+// chartPath is a curve in strokes.
+func chartPath(path []vm.XY) []fyne.CanvasObject {
+	var strokes []fyne.CanvasObject
+	path = straightened(path)
+	for i := 1; i < len(path); i++ {
+		line := canvas.NewLine(themeColor(colorAccent))
+		line.StrokeWidth = 3
+		line.Position1 = fyne.NewPos(float32(path[i-1].X), float32(path[i-1].Y))
+		line.Position2 = fyne.NewPos(float32(path[i].X), float32(path[i].Y))
+		strokes = append(strokes, line)
+	}
+	return strokes
+}
+
+func alignment(a vm.Anchor) fyne.TextAlign {
+	switch a {
+	case vm.LeftAnchor:
+		return fyne.TextAlignLeading
+	case vm.MidAnchor:
+		return fyne.TextAlignCenter
+	}
+	return fyne.TextAlignTrailing
 }
 
 // straightened leaves out points on the way of a straight stretch: one long stroke looks better than many short ones.

@@ -17,6 +17,7 @@ type choice struct {
 	options []vm.Option
 	value   string
 	onPick  func(id string)
+	tabs    bool // they lead to pages and need no mark of an answer
 
 	focused bool
 	hovered int
@@ -132,7 +133,7 @@ func (c *choice) place(width float32, put func(i int, x, y, w, h float32)) float
 	var x, y, h float32
 	for i, o := range c.options {
 		s := fyne.MeasureText(o.Label, themeSize(sizeText), fyne.TextStyle{})
-		w := s.Width + unit(12+14+8+14)
+		w := s.Width + c.wordAt() + unit(14)
 		h = s.Height + 2*themeSize(theme.SizeNameInnerPadding) + 2
 		if x > 0 && x+w > width+0.5 {
 			x, y = 0, y+h+gap
@@ -141,6 +142,14 @@ func (c *choice) place(width float32, put func(i int, x, y, w, h float32)) float
 		x += w + gap
 	}
 	return y + h
+}
+
+// wordAt is where the word of an answer begins.
+func (c *choice) wordAt() float32 {
+	if c.tabs {
+		return unit(14)
+	}
+	return unit(12 + 14 + 8)
 }
 
 // HeightFor implements flower.
@@ -203,15 +212,14 @@ func (r *choiceRenderer) fill() {
 		p.mark.Resize(fyne.NewSquareSize(side))
 		p.mark.FillColor, p.mark.StrokeColor, p.mark.StrokeWidth = themeColor(colorCard), themeColor(theme.ColorNameInputBorder), 1.5
 		p.dot.FillColor = themeColor(colorAccent)
-		p.dot.Hidden = !chosen
+		p.dot.Hidden, p.mark.Hidden = !chosen || c.tabs, c.tabs
 		p.dot.Move(fyne.NewPos(x+unit(12)+side/4, y+(h-side/2)/2))
 		p.dot.Resize(fyne.NewSquareSize(side / 2))
 		if chosen {
 			p.mark.StrokeColor = themeColor(colorAccent)
 		}
 		p.word.Text, p.word.TextSize, p.word.Color = c.options[i].Label, themeSize(sizeText), themeColor(colorInk)
-		p.word.TextStyle.Bold = false
-		p.word.Move(fyne.NewPos(x+unit(12+14+8), y))
+		p.word.Move(fyne.NewPos(x+c.wordAt(), y))
 		p.word.Resize(fyne.NewSize(w, h))
 	})
 }

@@ -86,12 +86,22 @@ type textEntry struct {
 func newTextEntry(field vm.Field, onText func(string), keys func(fyne.Shortcut) bool) *textEntry {
 	f := &textEntry{id: field.ID, keys: keys}
 	f.ExtendBaseWidget(f)
+	if field.Kind == vm.NoteField {
+		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+		f.SetMinRowsVisible(noteLines)
+	}
 	f.Text = field.Value
 	f.PlaceHolder = field.Placeholder
 	f.OnChanged = onText
 	f.OnSubmitted = func(string) { focusNext(f) }
 	return f
 }
+
+// noteLines is how many lines of a note can be seen.
+const noteLines = 3
+
+// AcceptsTab lets the tab key leave a text of several lines, too.
+func (f *textEntry) AcceptsTab() bool { return false }
 
 // FocusGained remembers that somebody types.
 func (f *textEntry) FocusGained() { f.hasKeys = true; f.Entry.FocusGained() }

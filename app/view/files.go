@@ -20,7 +20,7 @@ var stepKeys = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.K
 
 // addKeys gives the window its keys.
 func (f *Frame) addKeys() {
-	f.keys = map[fyne.KeyName]func(){fyne.KeyS: f.save, fyne.KeyO: f.open, fyne.KeyP: f.makePlan}
+	f.keys = map[fyne.KeyName]func(){fyne.KeyS: f.save, fyne.KeyO: f.open, fyne.KeyP: f.makePlan, fyne.KeyH: f.otherView}
 	for i, key := range stepKeys {
 		f.keys[key] = func() { f.talk.Go(vm.Step(i)) }
 	}
@@ -33,6 +33,15 @@ func (f *Frame) addKeys() {
 			f.help()
 		}
 	})
+}
+
+// otherView goes from the view of the family to that of the helper, and back.
+func (f *Frame) otherView() {
+	if f.talk.View() == vm.FamilyView {
+		f.talk.SetView(vm.HelperView)
+		return
+	}
+	f.talk.SetView(vm.FamilyView)
 }
 
 // typed does what a key of the window says, and tells whether it is one.

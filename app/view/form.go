@@ -25,6 +25,8 @@ type form struct {
 
 type section struct {
 	title, intro, value *text
+	chart               *figure
+	table               *table
 	rows                []*row
 	actions             []*button
 }
@@ -50,7 +52,10 @@ func (f *form) update(sections []vm.Section) (rebuilt bool) {
 func shapeOf(sections []vm.Section) string {
 	var b strings.Builder
 	for _, s := range sections {
-		b.WriteString("\n#" + s.ID)
+		b.WriteString("\n#" + s.ID + tableShape(s.Table))
+		if s.Chart != nil {
+			b.WriteString("~")
+		}
 		for _, r := range s.Rows {
 			b.WriteString("\n" + r.ID + "|" + r.Help)
 			for _, f := range r.Fields {
@@ -78,6 +83,14 @@ func (f *form) build(sections []vm.Section) {
 		objects := []fyne.CanvasObject{w.intro}
 		if s.Title != "" {
 			objects = []fyne.CanvasObject{newLine(10, 1, newPictogram(s.Icon, 22, colorAccent), w.title, w.value), w.intro}
+		}
+		if s.Chart != nil {
+			w.chart = newFigure()
+			objects = append(objects, w.chart)
+		}
+		if s.Table != nil {
+			w.table = newTable(*s.Table)
+			objects = append(objects, w.table.box)
 		}
 		for _, r := range s.Rows {
 			row := f.newRow(r)
@@ -107,6 +120,12 @@ func (w *section) update(s vm.Section) {
 	w.intro.set(s.Intro)
 	w.value.set(s.Value)
 	show(w.intro, s.Intro != "")
+	if w.chart != nil {
+		w.chart.update(*s.Chart)
+	}
+	if w.table != nil {
+		w.table.update(*s.Table)
+	}
 	for i, r := range s.Rows {
 		w.rows[i].update(r)
 	}

@@ -23,6 +23,7 @@ type Frame struct {
 	noticeB *fyne.Container
 	example *picker
 	year    *choice
+	view    *choice
 	sizes   *picker
 	screens map[vm.Step]*screen
 	middle  *fyne.Container
@@ -69,6 +70,7 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 				f.talk.SetTextSize(percent)
 			}
 		})
+	f.view = newChoice("beeld", state.Views, state.View, f.talk.SetView)
 	f.year = newChoice("jaar", state.Years, state.Year, f.talk.SetYear)
 	files := newStack(0,
 		newButton("openen", f.words.Open, "folder-open", quiet, f.open),
@@ -76,6 +78,7 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		newButton("nieuw", f.words.New, "user-plus", quiet, func() { f.unlessDirty(f.talk.New) }),
 		newButton("hulp", f.words.Help, "circle-help", quiet, f.help))
 	tools := newStack(7,
+		newStack(3, muted(f.words.View), f.view),
 		files,
 		newStack(3, muted(f.words.Example), bordered(f.example)),
 		newStack(3, muted(f.words.Rules), f.year),
@@ -142,6 +145,7 @@ func (f *Frame) update() {
 	f.example.show(state.Example)
 	f.sizes.show(state.Size)
 	f.year.set(state.Year)
+	f.view.set(state.View)
 	f.showScreen(state)
 	arrange(f.Content)
 }

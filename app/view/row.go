@@ -78,7 +78,7 @@ func (f *form) fillFields(w *row, r vm.Row) {
 	single := false
 	for _, field := range r.Fields {
 		o := f.newField(w, field)
-		single = single || field.Kind == vm.ChoiceField || field.Width == vm.Wide && len(r.Fields) == 1
+		single = single || field.Kind == vm.ChoiceField || field.Kind == vm.NoteField || field.Width == vm.Wide && len(r.Fields) == 1
 		if field.Unit != "" {
 			u := muted(field.Unit).oneLine()
 			o = newLine(8, -1, o, u)
@@ -129,7 +129,11 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 		}
 		return newFixed(fieldWidth(field), bordered(p))
 	case vm.ActionField:
-		b := newButton(id, field.Label, field.Icon, round, func() { set("") })
+		style := round
+		if field.Width == vm.Wide {
+			style = quiet
+		}
+		b := newButton(id, field.Label, field.Icon, style, func() { set("") })
 		w.fields = append(w.fields, fieldWidget{id: id, show: func(string) {}, self: b})
 		return b
 	case vm.ShownValue:
@@ -139,7 +143,7 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 	}
 	e := newTextEntry(field, set, f.keys)
 	w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
-	if field.Width == vm.Wide {
+	if field.Width == vm.Wide || field.Kind == vm.NoteField {
 		return e
 	}
 	return newFixed(fieldWidth(field), e)

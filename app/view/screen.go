@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -18,6 +20,8 @@ type screen struct {
 	title, intro *text
 	badge        *text
 	chip         *fyne.Container
+	pages        *choice // made anew when the step gets other pages
+	pagesBox     *fyne.Container
 	form         *form
 	left, right  *fyne.Container
 	cards        *fyne.Container
@@ -50,7 +54,8 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Short
 	if step == vm.Hours { // first whose hours, then the curve
 		before, after = s.cards, s.extra
 	}
-	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), before, after)
+	s.pagesBox = newStack(0)
+	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), s.pagesBox, before, after)
 	s.scroll = container.NewVScroll(newInset(28, 6, s.content))
 	foot := newLayers(newSurface(theme.ColorNameBackground, "", 0), newInset(28, 10, newLine(12, -1, s.back, s.next)))
 	s.whole = container.NewBorder(nil, foot, nil, nil, s.scroll)
@@ -63,6 +68,7 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	s.intro.set(state.Intro)
 	all := append(append([]vm.Section{}, state.Left...), state.Right...)
 	focused := s.focusedID()
+	s.showPages(state)
 	if s.form.update(all) {
 		s.place(state)
 		s.focus(focused, all)
@@ -73,10 +79,26 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	}
 	s.badge.set(frame.Badge)
 	show(s.chip, frame.Badge != "")
-	show(s.extra, len(s.extra.Objects) > 0)
+	show(s.extra, state.First && len(s.extra.Objects) > 0)
 	show(s.back, frame.Back != "")
 	show(s.next, frame.Next != "")
 	s.next.set(frame.Next)
+}
+
+// showPages shows the pages that the step has now.
+func (s *screen) showPages(state vm.Screen) {
+	show(s.pagesBox, len(state.Pages) > 0)
+	if s.pages == nil || !slices.Equal(s.pages.options, state.Pages) {
+		s.pages = newChoice("bladen", state.Pages, state.Page, s.openPage)
+		s.pages.tabs = true
+		s.pagesBox.Objects = []fyne.CanvasObject{s.pages}
+	}
+	s.pages.set(state.Page)
+}
+
+func (s *screen) openPage(id string) {
+	s.talk.OpenPage(id)
+	s.scroll.ScrollToTop()
 }
 
 // place arranges the cards in their columns.

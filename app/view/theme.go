@@ -18,6 +18,7 @@ const (
 	colorMuted  fyne.ThemeColorName = "perspectiefMuted"
 	colorAccent fyne.ThemeColorName = "perspectiefAccent"
 	colorSoft   fyne.ThemeColorName = "perspectiefSoft"
+	colorDeep   fyne.ThemeColorName = "perspectiefDeep"
 	colorHint   fyne.ThemeColorName = "perspectiefHint"
 	colorRail   fyne.ThemeColorName = "perspectiefRail"
 	colorWarm   fyne.ThemeColorName = "perspectiefWarm"
@@ -66,6 +67,7 @@ var palette = map[fyne.ThemeColorName]color.NRGBA{
 	colorMuted:  rgb(0x5F625A),
 	colorAccent: rgb(0x1C6B62),
 	colorSoft:   rgb(0xE3EFEB),
+	colorDeep:   rgb(0xBFDDD4),
 	colorHint:   rgb(0x8A5200),
 	colorRail:   rgb(0xFFFFFF),
 	colorWarm:   rgb(0xFBEBD3),

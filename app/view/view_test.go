@@ -67,11 +67,13 @@ func field[T fyne.Focusable](t *testing.T, f *Frame, id string) T {
 // The order of the tab key is the order of reading: the path, the quiet things under it, then the screen.
 func TestFocusGoesInReadingOrder(t *testing.T) {
 	f, w := newWindow(t)
-	rail := []string{"stap.1", "stap.2", "stap.3", "stap.4", "stap.5", "stap.6", "openen", "opslaan", "nieuw", "hulp", "voorbeeld", "jaar", "letters"}
-	for step := range vm.NumSteps {
-		f.talk.Go(step)
+	rail := []string{"stap.1", "stap.2", "stap.3", "stap.4", "stap.5", "stap.6", "beeld", "openen", "opslaan", "nieuw", "hulp", "voorbeeld", "jaar", "letters"}
+	eachPage(f, func(step vm.Step, page string) {
 		want := slices.Clone(rail)
 		state := f.talk.Screen()
+		if len(state.Pages) > 0 {
+			want = append(want, "bladen")
+		}
 		var fields []string
 		for _, s := range append(append([]vm.Section{}, state.Left...), state.Right...) {
 			for _, r := range s.Rows {
@@ -82,10 +84,11 @@ func TestFocusGoesInReadingOrder(t *testing.T) {
 			}
 			fields = append(fields, vm.FieldIDs([]vm.Section{{Actions: s.Actions}})...)
 		}
-		switch step {
-		case vm.Hours:
+		switch {
+		case !state.First:
+		case step == vm.Hours:
 			fields = append(fields, "uren.schuif")
-		case vm.OurPlan:
+		case step == vm.OurPlan:
 			fields = append([]string{"maak_plan"}, fields...)
 		}
 		want = append(want, fields...)
@@ -102,7 +105,25 @@ func TestFocusGoesInReadingOrder(t *testing.T) {
 			got = append(got, idOf(w.Canvas().Focused()))
 		}
 		if !slices.Equal(got, want) {
-			t.Errorf("step %d: tab goes to\n%v\nwant\n%v", step+1, got, want)
+			t.Errorf("step %d, page %s: tab goes to\n%v\nwant\n%v", step+1, page, got, want)
+		}
+	})
+}
+
+// eachPage opens every page of every step, first as the family sees them and then as the helper does.
+func eachPage(f *Frame, visit func(step vm.Step, page string)) {
+	for _, view := range []string{vm.FamilyView, vm.HelperView} {
+		f.talk.SetView(view)
+		for step := range vm.NumSteps {
+			f.talk.Go(step)
+			pages := f.talk.Screen().Pages
+			if len(pages) == 0 {
+				visit(step, f.talk.Screen().Page)
+			}
+			for _, p := range pages {
+				f.talk.OpenPage(p.ID)
+				visit(step, p.ID)
+			}
 		}
 	}
 }
@@ -309,10 +330,9 @@ func TestNothingIsCutOff(t *testing.T) {
 		f.talk.SetTextSize(c.percent)
 		for _, e := range assets.Examples() {
 			f.talk.ChooseExample(e.ID)
-			for step := range vm.NumSteps {
-				f.talk.Go(step)
+			eachPage(f, func(step vm.Step, page string) {
 				report := func(words string, over float32) {
-					t.Errorf("%s, step %d, %v percent at %v: %q sticks out %.0f", e.ID, step+1, c.percent, c.width, words, over)
+					t.Errorf("%s, step %d, page %s, %v percent at %v: %q sticks out %.0f", e.ID, step+1, page, c.percent, c.width, words, over)
 				}
 				for _, part := range f.Content.(*fyne.Container).Objects {
 					within(part, part.Size().Width, report)
@@ -320,7 +340,7 @@ func TestNothingIsCutOff(t *testing.T) {
 				if header := f.Content.(*fyne.Container).Objects[1].Size().Height; header > c.height/3 {
 					t.Errorf("%v percent at %v: the amounts take %.0f of %.0f", c.percent, c.width, header, c.height)
 				}
-			}
+			})
 		}
 	}
 }
@@ -437,5 +457,47 @@ func BenchmarkKeystroke(b *testing.B) {
 	f.talk.Go(vm.Out)
 	for i := range b.N {
 		f.talk.Set("budget.energie", []string{"204", "2041"}[i%2])
+	}
+}
+
+// A page of which the form has every kind of part; the pages of the program need not have them all.
+func everyPart() []vm.Section {
+	return []vm.Section{{ID: "alles", Title: "Alles", Chart: &vm.Chart{Height: 120, Draw: func(s vm.ChartSpace) vm.Drawing {
+		return vm.Drawing{Areas: []vm.Area{{Rect: vm.Rect{W: s.Width / 2, H: s.Height}, Role: vm.ThenArea}}}
+	}},
+		Table: &vm.Table{Head: []string{"Maand", "Bedrag"}, Rows: []vm.TableRow{
+			{Cells: []string{"januari", "€ 12"}, Shades: []vm.Shade{vm.NoShade, vm.WarnShade}},
+			{Cells: []string{"samen", "€ 12"}, Strong: true}}},
+		Rows: []vm.Row{{ID: "lang", Label: "Vertel", Fields: []vm.Field{{ID: "lang", Kind: vm.NoteField, Value: "een\ntwee"}}},
+			{ID: "doe", Fields: []vm.Field{{ID: "doe", Kind: vm.ActionField, Width: vm.Wide, Label: "Overnemen", Icon: "plus"}}}}}}
+}
+
+func TestAFormShowsTablesChartsAndNotes(t *testing.T) {
+	f, _ := newWindow(t)
+	form := newForm(f.words, func(string, string) {}, func(string) string { return "" }, func() {}, f.typed)
+	if sections := everyPart(); !form.update(sections) || form.update(sections) {
+		t.Error("a form is built once for a shape")
+	}
+	test.NewTempWindow(t, form.boxes["alles"]).Resize(fyne.NewSize(400, 600))
+	table, note := form.sections[0].table, form.sections[0].rows[0].fields[0].self.(*textEntry)
+	if got := table.rows[0].backs[1].fill; got != colorWarm {
+		t.Errorf("a cell with a warning has the colour %q", got)
+	}
+	right := func(cell *text) float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(cell).X + cell.Size().Width
+	}
+	if a, b := right(table.rows[0].cells[1]), right(table.rows[1].cells[1]); a != b || a < 300 {
+		t.Errorf("amounts end at %v and %v", a, b)
+	}
+	if !note.MultiLine || note.AcceptsTab() || note.Text != "een\ntwee" {
+		t.Error("a note takes several lines and lets the tab key go on")
+	}
+	if form.sections[0].chart.Size().Height < unit(120) {
+		t.Errorf("the chart is %v", form.sections[0].chart.Size())
+	}
+	changed := everyPart()
+	changed[0].Table.Rows[0].Cells[1] = "€ 13"
+	if form.update(changed) || table.rows[0].cells[1].words != "€ 13" {
+		t.Error("another amount goes into the table that is there")
 	}
 }

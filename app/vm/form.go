@@ -10,7 +10,8 @@ const (
 	ChoiceField             // a few answers beside each other
 	SelectField             // more answers in a list that opens
 	ShownValue              // a finished string, not to be edited
-	ActionField             // something to do, such as to remove the row; Set calls it
+	ActionField             // something to do, such as to remove the row; Set calls it. A wide one shows its words
+	NoteField               // free text of several lines
 )
 
 // Option is one answer of a choice. The id is what the program works with, the label what people read.
@@ -77,8 +78,41 @@ type Section struct {
 	Title   string
 	Intro   string
 	Value   string // a finished amount beside the title
+	Chart   *Chart // under the introduction
+	Table   *Table // under the chart
 	Rows    []Row
 	Actions []Action
+}
+
+// Table is finished strings in columns. The first column is words, the others are amounts.
+type Table struct {
+	Head []string // as many as a row has cells; empty when the table has no heads
+	Rows []TableRow
+}
+
+// TableRow is one row of a table.
+type TableRow struct {
+	Cells  []string
+	Strong bool    // a total
+	Shades []Shade // of the cells; empty when none is shaded
+}
+
+// Shade sets a cell apart. The number in the cell says the same: colour is never alone.
+type Shade int
+
+// The shades of cells.
+const (
+	NoShade Shade = iota
+	SoftShade
+	DeepShade
+	WarnShade // less than now
+	NowShade  // the present situation
+)
+
+// Chart is a picture of numbers that also stand in words or in a table.
+type Chart struct {
+	Height float64 // in units of the view, at letters of the usual size
+	Draw   func(ChartSpace) Drawing
 }
 
 // FieldIDs lists the ids of the fields in reading order, those of the actions last in their section.

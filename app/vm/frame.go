@@ -21,7 +21,7 @@ type Words struct {
 	Yes, No, Close           string
 	HelpTitle, HelpText      string
 	UnsavedTitle, Unsaved    string
-	Choose                   string
+	Choose, View             string
 }
 
 // Words are the fixed words of the window.
@@ -33,7 +33,7 @@ func (t *Talk) WindowWords() Words {
 		MakePlan: t.say("maak_plan"), MakePlanLong: t.say("maak_plan.uitleg"), Yes: t.say("antwoord.ja"), No: t.say("antwoord.nee"),
 		Close: t.say("sluiten"), HelpTitle: t.say("hulp"), HelpText: t.say("hulp.tekst"),
 		UnsavedTitle: t.say("niet_opgeslagen"), Unsaved: t.say("niet_opgeslagen.vraag"),
-		Choose: t.say("kies"),
+		Choose: t.say("kies"), View: t.say("beeld"),
 	}
 }
 
@@ -58,6 +58,8 @@ type Frame struct {
 	Year     string
 	Sizes    []Option
 	Size     string
+	Views    []Option
+	View     string
 	Next     string // words of the button to the next step; empty on the last one
 	Back     string
 	Notice   string
@@ -65,7 +67,8 @@ type Frame struct {
 
 // Frame is what stands around the open screen.
 func (t *Talk) Frame() Frame {
-	f := Frame{Notice: t.notice, Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent)}
+	f := Frame{Notice: t.notice, Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent), View: t.View(),
+		Views: options(t, "beeld", []string{FamilyView, HelperView})}
 	if t.example != "" {
 		f.Badge = t.say("voorbeeldgezin")
 	}

@@ -49,7 +49,10 @@ type Talk struct {
 	path    string // of the case file; empty when there is none yet
 	saved   []byte // the case file as it was read or written last
 	step    Step
-	percent int // size of the letters
+	page    [NumSteps]string // the page of each step that was opened last
+	percent int              // size of the letters
+
+	helperView bool // everything, and not the calm view of the family
 
 	typed  map[string]string            // what stands in a field and is no value yet
 	bound  map[string]func(text string) // what a field does with its text
@@ -177,11 +180,14 @@ func (t *Talk) SetTextSize(percent int) {
 // TextSize is the size of the letters in percent.
 func (t *Talk) TextSize() int { return t.percent }
 
-// Screen is what one step shows: cards of questions in two columns of reading order.
+// Screen is what one page of a step shows: cards of questions in two columns of reading order.
 type Screen struct {
 	Step        Step
 	Title       string
 	Intro       string
+	Pages       []Option // to choose from; empty when the step has one page
+	Page        string
+	First       bool // the first page, which has what the view adds to the step
 	Left, Right []Section
 }
 
@@ -191,20 +197,8 @@ func (s Screen) all() []Section { return append(append([]Section{}, s.Left...), 
 func (t *Talk) Screen() Screen {
 	t.bound, t.placed = map[string]func(string){}, map[string]bool{}
 	s := Screen{Step: t.step, Title: t.say("stap." + stepNames[t.step]), Intro: t.say("uitleg." + stepNames[t.step])}
-	switch t.step {
-	case Who:
-		s.Left, s.Right = t.who()
-	case In:
-		s.Left, s.Right = t.in()
-	case Out:
-		s.Left, s.Right = t.out()
-	case Rights:
-		s.Left, s.Right = t.rights()
-	case Hours:
-		s.Left, s.Right = t.hoursForm()
-	case OurPlan:
-		s.Left, s.Right = t.planForm()
-	}
+	t.addPages(&s)
+	s.Left, s.Right = t.openPage().form(t)
 	return s
 }
 

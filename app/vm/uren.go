@@ -29,6 +29,9 @@ type (
 	Drawing = chart.Drawing
 	Role    = chart.Role
 	XY      = chart.XY
+	Anchor  = chart.Anchor
+	Area    = chart.Area
+	Rect    = chart.Rect
 )
 
 // What the parts of a drawing are.
@@ -38,6 +41,7 @@ const (
 	LevelLine  = chart.Level
 	CliffArea  = chart.Cliff
 	NowLine    = chart.Now
+	ThenArea   = chart.Then
 	LeftAnchor = chart.Left
 	MidAnchor  = chart.Middle
 )

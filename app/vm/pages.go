@@ -1,0 +1,86 @@
+package vm
+
+import "slices"
+
+// page is one of the sheets of a step; a row above the cards leads from the one to the other.
+type page struct {
+	id     string
+	family bool // shown in the calm view of the family, too
+	form   func(*Talk) (left, right []Section)
+	when   func(*Talk) bool // nil: always
+}
+
+// stepPages are the pages of each step, the first one always there. Each has its words "scherm.blad.<id>".
+func stepPages(s Step) []page {
+	switch s {
+	case Who:
+		return []page{{id: "wie", family: true, form: (*Talk).who}}
+	case In:
+		return []page{{id: "binnen", family: true, form: (*Talk).in}}
+	case Out:
+		return []page{{id: "eruit", family: true, form: (*Talk).out}}
+	case Rights:
+		return []page{{id: "nu", family: true, form: (*Talk).rights}}
+	case Hours:
+		return []page{{id: "lijn", family: true, form: (*Talk).hoursForm}}
+	case OurPlan:
+		return []page{{id: "plan", family: true, form: (*Talk).planForm}}
+	}
+	return nil
+}
+
+// The two ways to look at a talk: the family sees little at a time, the helper everything.
+const (
+	FamilyView = "gezin"
+	HelperView = "helper"
+)
+
+// pages are the pages of a step that can be opened now.
+func (t *Talk) pages(s Step) []page {
+	return slices.DeleteFunc(stepPages(s), func(p page) bool {
+		return !p.family && !t.helperView || p.when != nil && !p.when(t)
+	})
+}
+
+// openPage is the page of the open step that is shown.
+func (t *Talk) openPage() page {
+	all := t.pages(t.step)
+	if i := slices.IndexFunc(all, func(p page) bool { return p.id == t.page[t.step] }); i >= 0 {
+		return all[i]
+	}
+	return all[0]
+}
+
+// OpenPage shows another page of the open step.
+func (t *Talk) OpenPage(id string) {
+	t.page[t.step] = id
+	t.refreshHours()
+	t.changed()
+}
+
+// SetView chooses FamilyView or HelperView.
+func (t *Talk) SetView(id string) {
+	t.helperView = id == HelperView
+	t.refreshHours()
+	t.changed()
+}
+
+// View is the way the talk is looked at: FamilyView or HelperView.
+func (t *Talk) View() string {
+	if t.helperView {
+		return HelperView
+	}
+	return FamilyView
+}
+
+// addPages tells a screen which pages its step has. One page needs no row to choose from.
+func (t *Talk) addPages(s *Screen) {
+	all := t.pages(t.step)
+	s.Page, s.First = t.openPage().id, t.openPage().id == all[0].id
+	if len(all) < 2 {
+		return
+	}
+	for _, p := range all {
+		s.Pages = append(s.Pages, Option{ID: p.id, Label: t.say("blad." + p.id)})
+	}
+}
