@@ -28,8 +28,9 @@ const (
 	KeyBlock     Kind = "key"     // Details is an amount that stands alone, large, under its Text
 	RowBlock     Kind = "row"     // Text with its Details (an amount) at the end of the line
 	TotalBlock   Kind = "total"   // the row that the rows above it add up to
-	CheckBlock   Kind = "check"   // Text behind a box to tick
+	CheckBlock   Kind = "check"   // Text behind a box to tick; Details are what came of it
 	LinesBlock   Kind = "lines"   // Count lines to write on, under Text when there is one
+	TableBlock   Kind = "table"   // Rows under Columns; the first cell of a row is what the row is about
 	BarsBlock    Kind = "bars"    // Bars under Text
 	TermBlock    Kind = "term"    // a hard word and, in Details, what it means
 	SpaceBlock   Kind = "space"   // room to draw, Count writing lines high
@@ -43,8 +44,24 @@ type Block struct {
 	Pictogram string
 	Strong    bool // the most important one of its section
 	Count     int
+	Ticked    bool // of a CheckBlock: it is done
+	Spare     bool // of a LinesBlock: left out where the page has no room for it
 	Bars      []Bar
+	Columns   []Column
+	Rows      []TableRow
 	Blocks    []Block
+}
+
+// Column of a table. A table whose columns have no titles has no row of headings.
+type Column struct {
+	Title string
+	Right bool // amounts stand under each other
+}
+
+// TableRow is one row of a table, with a cell for each column.
+type TableRow struct {
+	Cells  []string
+	Strong bool // a total
 }
 
 // Bar is one of the two bars of a comparison. Euros is its length, Amount the words beside it.
@@ -62,8 +79,23 @@ func (d *Document) PageNumber(page, pages int) string {
 // Has reports whether a sentence, heading or detail with these words stands in the document.
 func (d *Document) Has(words string) bool {
 	found := false
-	d.walk(func(b Block) { found = found || strings.Contains(b.Text, words) || strings.Contains(b.Details, words) })
+	d.walk(func(b Block) { found = found || strings.Contains(b.words(), words) })
 	return found
+}
+
+// words are all words of a block itself, one piece a line.
+func (b *Block) words() string {
+	all := []string{b.Text, b.Details}
+	for _, c := range b.Columns {
+		all = append(all, c.Title)
+	}
+	for _, r := range b.Rows {
+		all = append(all, r.Cells...)
+	}
+	for _, bar := range b.Bars {
+		all = append(all, bar.Caption, bar.Amount)
+	}
+	return strings.Join(all, "\n")
 }
 
 // walk visits every block in reading order.

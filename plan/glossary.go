@@ -18,9 +18,7 @@ func (c *composer) hardWords(d Document) (Block, bool) {
 		return Block{}, false
 	}
 	var text strings.Builder
-	d.walk(func(b Block) {
-		text.WriteString(b.Text + "\n" + b.Details + "\n")
-	})
+	d.walk(func(b Block) { text.WriteString(b.words() + "\n") })
 	var terms []plain.EasyWord
 	for _, m := range c.HardWords.Find(text.String()) {
 		if len(terms) < maxTerms && !slices.Contains(terms, m.Word) {

@@ -113,7 +113,11 @@ func (l *layout) document(d *Document) []sheet {
 		before := slices.Clip(l.sheets) // so that a second try does not write over the first
 		l.gap = wideGap
 		if l.page(page); len(l.sheets) > len(before)+1 {
-			wide := l.sheets
+			page = withoutSpareLines(page)
+			l.sheets = before
+			l.page(page)
+		}
+		if wide := l.sheets; len(wide) > len(before)+1 {
 			l.sheets, l.gap = before, tightGap
 			if l.page(page); len(l.sheets) >= len(wide) {
 				l.sheets = wide
@@ -156,11 +160,13 @@ func (l *layout) begin(title string, goesOn bool) {
 }
 
 func (l *layout) section(title string, s Block, first bool) {
-	blocks := make([]placed, len(s.Blocks))
+	var blocks []placed
 	height := 0.0
-	for i, b := range s.Blocks {
-		blocks[i] = l.block(b)
-		height += blocks[i].height
+	for _, b := range s.Blocks {
+		blocks = append(blocks, l.pieces(b)...)
+	}
+	for _, b := range blocks {
+		height += b.height
 	}
 	headRuns, headBottom := l.place(s.Text, gutterX, 0, headingWidth, headingStyle)
 	headHeight := 0.0
@@ -222,7 +228,7 @@ func (l *layout) head(s Block, runs []run, top float64) {
 func (l *layout) groups(blocks []placed) {
 	id := 0
 	for i, b := range blocks {
-		if i == 0 || blocks[i-1].group != b.group {
+		if i == 0 || b.first || blocks[i-1].group != b.group {
 			id = l.newID()
 		}
 		if b.group == "" {
@@ -255,6 +261,24 @@ type placed struct {
 	pieces []piece
 	height float64
 	group  string
+	first  bool // of its group
+}
+
+// pieces are the parts of a block between which a sheet may end: only a table has more than one.
+func (l *layout) pieces(b Block) []placed {
+	if b.Kind == TableBlock {
+		return l.table(b, columnX, columnWidth, bodyStyle, strongStyle)
+	}
+	return []placed{l.block(b)}
+}
+
+// withoutSpareLines is the page with only the writing lines that it cannot do without.
+func withoutSpareLines(p Block) Block {
+	p.Blocks = slices.Clone(p.Blocks)
+	for i := range p.Blocks {
+		p.Blocks[i].Blocks = slices.DeleteFunc(slices.Clone(p.Blocks[i].Blocks), func(b Block) bool { return b.Spare })
+	}
+	return p
 }
 
 func (l *layout) block(b Block) placed {
@@ -324,9 +348,18 @@ func (l *layout) row(b Block) placed {
 func (l *layout) check(b Block) placed {
 	top := (bodyStyle.lineHeight() - boxSize) / 2
 	runs, bottom := l.place(b.Text, columnX+boxIndent, 0, columnWidth-boxIndent, bodyStyle)
+	for _, sentence := range sentences(b.Details) {
+		var more []run
+		more, bottom = l.place(sentence, columnX+boxIndent, bottom, columnWidth-boxIndent, bodyStyle)
+		runs = append(runs, more...)
+	}
 	item := tag{"LI", l.newID()}
+	box := []art{{kind: outline, x: columnX + 0.3, y: top, w: boxSize, h: boxSize, width: medium}}
+	if b.Ticked {
+		box = append(box, art{kind: picture, x: columnX + 0.3, y: top, w: boxSize, name: "check", width: thick})
+	}
 	return placed{group: "L", height: bottom + blockGap, pieces: []piece{
-		{art: []art{{kind: outline, x: columnX + 0.3, y: top, w: boxSize, h: boxSize, width: medium}}},
+		{art: box},
 		{tags: []tag{item, {"LBody", l.newID()}}, runs: runs},
 	}}
 }

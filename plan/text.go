@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // WriteText writes the document as plain text, the same content in the same order as the PDF.
@@ -41,7 +43,9 @@ func (b Block) plain() string {
 	case RowBlock, TotalBlock, KeyBlock, TermBlock:
 		return strings.TrimSuffix(b.Text, ":") + ": " + b.Details
 	case CheckBlock:
-		return "[ ] " + b.Text
+		return b.plainCheck()
+	case TableBlock:
+		return b.plainTable()
 	case LinesBlock:
 		lines := make([]string, 0, b.Count+1)
 		if b.Text != "" {
@@ -62,4 +66,69 @@ func (b Block) plain() string {
 		return strings.Join(lines, "\n")
 	}
 	return b.Text
+}
+
+func (b *Block) plainCheck() string {
+	box := "[ ] "
+	if b.Ticked {
+		box = "[x] "
+	}
+	lines := append([]string{box + b.Text}, sentences(b.Details)...)
+	return strings.Join(lines, "\n    ")
+}
+
+// sentences puts every sentence by itself.
+func sentences(text string) []string {
+	var all []string
+	for _, s := range strings.SplitAfter(text, ". ") {
+		if s = strings.TrimSpace(s); s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// plainTable sets the columns under each other with spaces.
+func (b *Block) plainTable() string {
+	rows := b.Rows
+	if b.hasHead() {
+		head := TableRow{}
+		for _, c := range b.Columns {
+			head.Cells = append(head.Cells, c.Title)
+		}
+		rows = append([]TableRow{head}, rows...)
+	}
+	wide := make([]int, len(b.Columns))
+	for _, r := range rows {
+		for i := range b.Columns {
+			wide[i] = max(wide[i], utf8.RuneCountInString(r.cell(i)))
+		}
+	}
+	lines := make([]string, len(rows))
+	for k, r := range rows {
+		var line strings.Builder
+		for i, c := range b.Columns {
+			gap := strings.Repeat(" ", wide[i]-utf8.RuneCountInString(r.cell(i)))
+			if c.Right {
+				line.WriteString(gap + r.cell(i) + "  ")
+			} else {
+				line.WriteString(r.cell(i) + gap + "  ")
+			}
+		}
+		lines[k] = strings.TrimRight(line.String(), " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// hasHead reports whether a column has a title.
+func (b *Block) hasHead() bool {
+	return slices.ContainsFunc(b.Columns, func(c Column) bool { return c.Title != "" })
+}
+
+// cell is the text of a column; a short row has empty cells at its end.
+func (r *TableRow) cell(i int) string {
+	if i < len(r.Cells) {
+		return r.Cells[i]
+	}
+	return ""
 }
