@@ -26,6 +26,7 @@ func (c *Curve) Cliffs() []Cliff { return c.cliffs }
 type CurveOptions struct {
 	Adult, Job     string
 	From, To, Step decimal.Decimal
+	Childcare      []CareRule // childcare that follows the hours; empty: as in the file
 }
 
 // Curve computes the points From, From+Step, ... up to and including To. An adult without a job gets one at the minimum wage.
@@ -54,6 +55,9 @@ func (e *Engine) Curve(h *Household, o CurveOptions) (*Curve, error) {
 	at := func(hours decimal.Decimal) Point {
 		varied.Adults[adult].Jobs[job].HoursPerWeek = Known(hours)
 		people[adult] = f.earn(nil, adult, &varied.Adults[adult])
+		if len(o.Childcare) > 0 {
+			f.useCare(o.Childcare, varied.sharedHours())
+		}
 		return Point{hours, f.combine(nil, &people[0], &people[1], f.everybodyWorks(&people))}
 	}
 	for hours := o.From; hours.LessThanOrEqual(o.To); hours = hours.Add(o.Step) {
@@ -61,6 +65,15 @@ func (e *Engine) Curve(h *Household, o CurveOptions) (*Curve, error) {
 	}
 	c.findCliffs(at)
 	return c, nil
+}
+
+// useCare gives the children the care of the rules at a number of hours a week that all adults work.
+func (f *facts) useCare(rules []CareRule, hours decimal.Decimal) {
+	h := *f.h
+	h.Children = careOf(f.h, rules, hours)
+	c := facts{set: f.set, h: &h}
+	c.gatherOpvang(nil)
+	f.opvang, f.opvangKosten, f.opvangUnknown = c.opvang, c.opvangKosten, c.opvangUnknown
 }
 
 func (f *facts) everybodyWorks(people *[2]person) bool {

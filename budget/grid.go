@@ -17,8 +17,8 @@ type Grid struct {
 }
 
 // Grid computes the year for every pair of hours From, From+Step, ... To of two partners. What depends on one adult is computed
-// once per hour point; rows are shared over the cores.
-func (e *Engine) Grid(h *Household, from, to, step decimal.Decimal) (*Grid, error) {
+// once per hour point; rows are shared over the cores. The childcare follows the hours by the rules of care, if there are any.
+func (e *Engine) Grid(h *Household, from, to, step decimal.Decimal, care ...CareRule) (*Grid, error) {
 	if len(h.Adults) != 2 {
 		return nil, fmt.Errorf("budget: a grid needs two adults")
 	}
@@ -44,8 +44,55 @@ func (e *Engine) Grid(h *Household, from, to, step decimal.Decimal) (*Grid, erro
 		return g, nil
 	}
 	f := gather(nil, set, &varied)
-	g.fill(f, f.axis(0, g.Hours), f.axis(1, g.Hours))
+	g.fill(f.withCare(&varied, care, g.Hours), f.axis(0, g.Hours), f.axis(1, g.Hours))
 	return g, nil
+}
+
+// careFacts are the facts with the childcare at each hour point of the rows and of the columns: the one of the two who works
+// least tells how much care is needed.
+type careFacts struct {
+	always        *facts
+	rows, columns []*facts
+	first, second []decimal.Decimal // hours a week in all jobs, by hour point
+}
+
+func (f *facts) withCare(h *Household, rules []CareRule, hours []decimal.Decimal) *careFacts {
+	c := &careFacts{always: f}
+	if len(rules) == 0 {
+		return c
+	}
+	c.rows, c.first = f.careAlong(h, 0, rules, hours)
+	c.columns, c.second = f.careAlong(h, 1, rules, hours)
+	return c
+}
+
+// careAlong settles the care as if the other adult worked as long.
+func (f *facts) careAlong(h *Household, at int, rules []CareRule, hours []decimal.Decimal) (along []*facts, totals []decimal.Decimal) {
+	alone := *h
+	alone.Adults = []Adult{h.Adults[at]}
+	a := &alone.Adults[0]
+	a.Jobs = append([]Job(nil), a.Jobs...)
+	for _, n := range hours {
+		a.Jobs[0].HoursPerWeek = Known(n)
+		own, total := *f, alone.sharedHours()
+		if total.IsZero() && a.worksAlone() {
+			total = maxWeek
+		}
+		own.useCare(rules, total)
+		along, totals = append(along, &own), append(totals, total)
+	}
+	return along, totals
+}
+
+// of gives the facts of one cell.
+func (c *careFacts) of(row, column int) *facts {
+	switch {
+	case len(c.rows) == 0:
+		return c.always
+	case c.first[row].LessThanOrEqual(c.second[column]):
+		return c.rows[row]
+	}
+	return c.columns[column]
 }
 
 // axis computes one adult at every number of hours in the first job.
@@ -60,7 +107,7 @@ func (f *facts) axis(at int, hours []decimal.Decimal) []person {
 	return out
 }
 
-func (g *Grid) fill(f *facts, rows, columns []person) {
+func (g *Grid) fill(f *careFacts, rows, columns []person) {
 	g.PerYear = make([][]decimal.Decimal, len(rows))
 	known := make([]bool, len(rows))
 	var wg sync.WaitGroup
@@ -68,7 +115,7 @@ func (g *Grid) fill(f *facts, rows, columns []person) {
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for i := range next {
-				g.PerYear[i], known[i] = f.row(&rows[i], columns)
+				g.PerYear[i], known[i] = f.row(i, &rows[i], columns)
 			}
 		})
 	}
@@ -83,11 +130,11 @@ func (g *Grid) fill(f *facts, rows, columns []person) {
 	}
 }
 
-func (f *facts) row(a *person, columns []person) ([]decimal.Decimal, bool) {
+func (c *careFacts) row(at int, a *person, columns []person) ([]decimal.Decimal, bool) {
 	out, known := make([]decimal.Decimal, len(columns)), true
 	for i := range columns {
 		b := &columns[i]
-		r := f.combine(nil, a, b, a.works && b.works)
+		r := c.of(at, i).combine(nil, a, b, a.works && b.works)
 		var ok bool
 		out[i], ok = r.Disposable()
 		known = known && ok

@@ -2,11 +2,7 @@
 // as a document, as plain text and as a PDF.
 package plan
 
-import (
-	"time"
-
-	"perspectief/budget"
-)
+import "time"
 
 // Plan is what the family and the helper agreed, in the family's own words. Everything may be missing:
 // what is missing prints as a line to write on.
@@ -67,22 +63,6 @@ type PrintChoice struct {
 	Debts         bool     `json:"debts,omitempty"`         // number of payment arrangements and their sum a month
 	LargePrint    bool     `json:"largePrint,omitempty"`
 	Language      string   `json:"language,omitempty"` // beside Dutch; empty for Dutch alone
-}
-
-// Scenario is one situation to compare with the present one.
-type Scenario struct {
-	ID   string          `json:"id"`
-	Name string          `json:"name,omitempty"`
-	Jobs []ScenarioHours `json:"jobs,omitempty"`
-	From Day             `json:"from,omitempty"` // first day of the new hours
-}
-
-// ScenarioHours gives one job other hours a week. A job the adult does not have yet is a new one, at the minimum wage.
-type ScenarioHours struct {
-	Adult        string        `json:"adult"`
-	Job          string        `json:"job,omitempty"` // empty: the first one
-	HoursPerWeek budget.Amount `json:"hoursPerWeek,omitzero"`
-	HourlyWage   budget.Amount `json:"hourlyWage,omitzero"` // gross, euro; when it changes too
 }
 
 // Place is one of the four places of a plan.

@@ -97,7 +97,7 @@ func defaultScenario(h *budget.Household) []Scenario {
 	a := &h.Adults[0]
 	s := ScenarioHours{Adult: a.ID, HoursPerWeek: budget.Known(moreHours)}
 	if len(a.Jobs) > 0 {
-		total, known := hoursOf(a)
+		total, known := a.WorkHours()
 		own, _ := a.Jobs[0].HoursPerWeek.Get()
 		if !known {
 			return nil
@@ -108,35 +108,19 @@ func defaultScenario(h *budget.Household) []Scenario {
 	return []Scenario{{Jobs: []ScenarioHours{s}}}
 }
 
-// hoursOf is what an adult works a week in all jobs together.
-func hoursOf(a *budget.Adult) (total decimal.Decimal, known bool) {
-	known = true
-	for _, j := range a.Jobs {
-		hours, ok := j.HoursPerWeek.Get()
-		total, known = total.Add(hours), known && ok
-	}
-	return total, known
-}
-
 // compareOne is not ok when the scenario changes nothing or when it is not known how much people work now.
 func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, s Scenario) (x Comparison, ok bool, err error) {
-	if len(s.Jobs) == 0 {
+	if len(s.Jobs) == 0 || slices.ContainsFunc(s.Jobs, func(j ScenarioHours) bool { return !j.HoursPerWeek.IsKnown() }) {
 		return x, false, nil
 	}
-	varied := h
-	for _, j := range s.Jobs {
-		hours, known := j.HoursPerWeek.Get()
-		if !known {
-			return x, false, nil
-		}
-		if varied, err = withHours(engine, varied, j, hours); err != nil {
-			return x, false, err
-		}
+	varied, err := engine.Apply(h, s.Variant())
+	if err != nil {
+		return x, false, err
 	}
 	x = Comparison{Now: now, Report: s.From}
 	for i := range h.Adults {
-		before, known := hoursOf(&h.Adults[i])
-		after, _ := hoursOf(&varied.Adults[i])
+		before, known := h.Adults[i].WorkHours()
+		after, _ := varied.Adults[i].WorkHours()
 		if !known {
 			return x, false, nil
 		}
@@ -153,15 +137,15 @@ func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, 
 		return x, false, err
 	}
 	if len(s.Jobs) == 1 {
-		x.Falls, err = falls(engine, h, adult(h, s.Jobs[0].Adult), s.Jobs[0])
+		x.Falls, err = falls(engine, h, &s)
 	}
 	return x, true, err
 }
 
-// falls looks along the hours of one job for what lies ahead. Other jobs of the adult go on beside it.
-func falls(engine *budget.Engine, h *budget.Household, a *budget.Adult, j ScenarioHours) ([]Fall, error) {
-	own, others := decimal.Zero, decimal.Zero
-	for i, job := range a.Jobs {
+// falls looks along the hours of the one job of a scenario for what lies ahead. Other jobs of the adult go on beside it.
+func falls(engine *budget.Engine, h *budget.Household, s *Scenario) ([]Fall, error) {
+	own, others, j := decimal.Zero, decimal.Zero, s.Jobs[0]
+	for i, job := range adult(h, j.Adult).Jobs {
 		hours, _ := job.HoursPerWeek.Get()
 		if job.ID == j.Job || j.Job == "" && i == 0 {
 			own = hours
@@ -170,11 +154,12 @@ func falls(engine *budget.Engine, h *budget.Household, a *budget.Adult, j Scenar
 		}
 	}
 	to, _ := j.HoursPerWeek.Get()
-	start, err := withHours(engine, h, j, own)
+	j.HoursPerWeek = budget.Known(own)
+	start, err := engine.Apply(h, &budget.Variant{Jobs: []budget.JobChange{j}, Profits: s.Profits})
 	if err != nil {
 		return nil, err
 	}
-	curve, err := engine.Curve(start, budget.CurveOptions{Adult: j.Adult, Job: j.Job, To: fullCurveTo(to), Step: curveStep})
+	curve, err := engine.Curve(start, budget.CurveOptions{Adult: j.Adult, Job: j.Job, To: fullCurveTo(to), Step: curveStep, Childcare: s.Childcare})
 	if err != nil {
 		return nil, err
 	}
@@ -193,52 +178,4 @@ func adult(h *budget.Household, id string) *budget.Adult {
 		}
 	}
 	return &h.Adults[0] // an empty id: the first
-}
-
-// withHours is the household with the job of a scenario, in copy. A job that the adult does not have is a new one.
-func withHours(engine *budget.Engine, h *budget.Household, j ScenarioHours, hours decimal.Decimal) (*budget.Household, error) {
-	jobs := adult(h, j.Adult).Jobs
-	isNew := !slices.ContainsFunc(jobs, func(b budget.Job) bool { return b.ID == j.Job || j.Job == "" })
-	base := h
-	if isNew {
-		base = withJobs(h, j.Adult, nil)
-	}
-	varied, err := engine.WithHours(base, j.Adult, jobID(j, isNew), hours)
-	if err != nil {
-		return nil, err
-	}
-	if isNew {
-		made := adult(varied, j.Adult).Jobs[0]
-		made.ID = j.Job
-		varied = withJobs(h, j.Adult, append(slices.Clone(jobs), made))
-	}
-	return withWage(varied, j), nil
-}
-
-func jobID(j ScenarioHours, isNew bool) string {
-	if isNew {
-		return ""
-	}
-	return j.Job
-}
-
-func withJobs(h *budget.Household, id string, jobs []budget.Job) *budget.Household {
-	varied := *h
-	varied.Adults = slices.Clone(h.Adults)
-	adult(&varied, id).Jobs = jobs
-	return &varied
-}
-
-// withWage gives the job of a scenario its own hourly wage.
-func withWage(h *budget.Household, j ScenarioHours) *budget.Household {
-	if !j.HourlyWage.IsKnown() {
-		return h
-	}
-	jobs := slices.Clone(adult(h, j.Adult).Jobs)
-	for i := range jobs {
-		if jobs[i].ID == j.Job || j.Job == "" && i == 0 {
-			jobs[i].HourlyWage = j.HourlyWage
-		}
-	}
-	return withJobs(h, j.Adult, jobs)
 }

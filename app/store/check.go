@@ -2,16 +2,10 @@ package store
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"perspectief/budget"
 )
-
-// maxHours a week of one job in a scenario.
-var maxHours = decimal.NewFromInt(60)
 
 // Check reads a case file and lists every fault of form and of content together. With a fault there is no document.
 func Check(data []byte) (*Document, []budget.FieldError) {
@@ -55,14 +49,9 @@ func (d *Document) validateScenarios() []budget.FieldError {
 			add(field+".id", "fout.dubbele_id", map[string]any{"id": quote(s.ID)})
 		}
 		seen[s.ID] = true
-		for k, job := range s.Jobs {
-			field := fmt.Sprintf("%s.jobs[%d]", field, k)
-			if job.Adult != "" && !slices.ContainsFunc(d.Household.Adults, func(a budget.Adult) bool { return a.ID == job.Adult }) {
-				add(field+".adult", "fout.onbekende_volwassene", map[string]any{"id": quote(job.Adult)})
-			}
-			if hours, known := job.HoursPerWeek.Get(); known && (hours.IsNegative() || hours.GreaterThan(maxHours)) {
-				add(field+".hoursPerWeek", "fout.uren", map[string]any{"uren": job.HoursPerWeek.String(), "hoogste": maxHours.String()})
-			}
+		faults = append(faults, s.Variant().Validate(field, &d.Household)...)
+		if s.Months < 0 || s.Months > 12 {
+			add(field+".months", "fout.aantal", map[string]any{"waarde": s.Months, "hoogste": 12})
 		}
 	}
 	return faults
