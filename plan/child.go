@@ -2,7 +2,9 @@ package plan
 
 import (
 	"regexp"
+	"time"
 
+	"perspectief/budget"
 	"perspectief/i18n"
 )
 
@@ -17,6 +19,27 @@ func (c *composer) childPages() []Block {
 	return pages
 }
 
+// ComposeChild makes a document of the page of one child alone, for a child that wants it on no other paper. It is not ok when
+// there is no such page, or when the child said no.
+func ComposeChild(in Input, id string) (d Document, ok bool) {
+	if in.Plan == nil {
+		return d, false
+	}
+	c := &composer{in, "ik"}
+	for _, child := range in.Plan.Children {
+		if child.Child != id || child.Paper == PaperNo || child.Paper == "" {
+			continue
+		}
+		d = c.document()
+		d.Pages = []Block{c.childPage(child)}
+		if page, hard := c.hardWords(d); hard {
+			d.Pages = append(d.Pages, page)
+		}
+		return d, true
+	}
+	return d, false
+}
+
 func (c *composer) childPage(child ChildPage) Block {
 	title := c.say("plan.kind_titel_zonder")
 	if name := Clean(child.Name); name != "" && !c.Plan.Print.NoNames {
@@ -25,13 +48,44 @@ func (c *composer) childPage(child ChildPage) Block {
 	said := func(id, pictogram, words string) Block {
 		return orLines(section(c.say(id), pictogram, own(withoutMoney(words), 1)...), 2)
 	}
-	return Block{Kind: PageBlock, Text: title, Blocks: []Block{
+	room := 7
+	almost18 := c.almost18(child.Child)
+	if len(almost18) > 0 {
+		room = 4
+	}
+	p := Block{Kind: PageBlock, Text: title, Blocks: []Block{
 		said("plan.kind_fijn", "smile", child.ILike),
 		said("plan.kind_wil", "star", child.IWant),
 		said("plan.kind_zorgen", "circle-help", child.IWorry),
 		said("plan.kind_praten", "users", child.ICanTalkTo),
-		section(c.say("plan.kind_tekenen"), "pencil", Block{Kind: SpaceBlock, Count: 7}),
 	}}
+	p.Blocks = append(p.Blocks, almost18...)
+	return with(p, section(c.say("plan.kind_tekenen"), "pencil", Block{Kind: SpaceBlock, Count: room}))
+}
+
+// yearsAhead is how long before it a child reads what changes when it comes of age.
+const yearsAhead = 2
+
+// almost18 tells a child that soon comes of age what to arrange. It holds no amounts.
+func (c *composer) almost18(id string) []Block {
+	for _, k := range c.Household.Children {
+		if k.ID != id || k.Born.IsZero() {
+			continue
+		}
+		if ahead := c.AdultAge*12 - monthsOld(k.Born, c.Date); ahead <= 0 || ahead > yearsAhead*12 {
+			continue
+		}
+		birthday := time.Date(k.Born.Year+c.AdultAge, time.Month(k.Born.Month), 1, 0, 0, 0, 0, time.UTC)
+		return []Block{section(c.say("plan.kind_bijna_18", i18n.Args{"leeftijd": c.AdultAge}), "calendar-days",
+			c.text("plan.kind_word_18", i18n.Args{"maand": c.Words.MonthYear(birthday), "leeftijd": c.AdultAge}),
+			c.text("plan.kind_zorgverzekering"), c.text("plan.kind_zorgtoeslag"), c.text("plan.kind_duo"), c.text("plan.kind_samen"))}
+	}
+	return nil
+}
+
+// monthsOld is the age in the month of a date. The birthday is in the month, but nobody knows the day.
+func monthsOld(born budget.YearMonth, on time.Time) int {
+	return (on.Year()-born.Year)*12 + int(on.Month()) - born.Month
 }
 
 var amountOfMoney = regexp.MustCompile(`(?i)€|[0-9]\s*euro`)

@@ -25,6 +25,7 @@ type Input struct {
 	Debts       []budget.Debt
 	Date        time.Time
 	Preliminary bool         // not all rules of the year are final
+	AdultAge    int          // at which a child comes of age; 0 tells no child about it
 	HardWords   *plain.Words // the list of hard words; nil explains none
 }
 
@@ -41,6 +42,7 @@ const (
 	maxWishes   = 3
 	maxSteps    = 3
 	maxHelpers  = 4
+	maxDone     = 2 // on the first page
 	maxScenario = 2
 	maxRights   = 3
 )
@@ -60,13 +62,7 @@ func Compose(in Input) Document {
 	if len(in.Household.Adults) == 1 {
 		c.voice = "ik"
 	}
-	year := in.Household.Year
-	d := Document{
-		Title:  c.say("plan.titel"),
-		Made:   c.say("plan.voet.gemaakt", i18n.Args{"datum": c.dayOfMonth(in.Date), "jaar": year}),
-		Status: c.say("plan.voet.schatting"),
-		words:  in.Words,
-	}
+	d := c.document()
 	d.Pages = append(d.Pages, c.ourPlan(), c.ourMoney())
 	if page, ok := c.moreHours(); ok {
 		d.Pages = append(d.Pages, page)
@@ -77,6 +73,16 @@ func Compose(in Input) Document {
 		d.Pages = append(d.Pages, page)
 	}
 	return d
+}
+
+// document has no pages yet.
+func (c *composer) document() Document {
+	return Document{
+		Title:  c.say("plan.titel"),
+		Made:   c.say("plan.voet.gemaakt", i18n.Args{"datum": c.dayOfMonth(c.Date), "jaar": c.Household.Year}),
+		Status: c.say("plan.voet.schatting"),
+		words:  c.Words,
+	}
 }
 
 // say gives a sentence in the voice of the plan; many are the same for one adult and for two.
@@ -136,7 +142,11 @@ func (c *composer) ourPlan() Block {
 }
 
 func (c *composer) whosePlan() Block {
-	s := section(c.say("plan.dit_plan"), "house-heart", c.text("plan.van_wie"))
+	whose := "plan.van_wie"
+	if c.Plan.Print.NoNames && len(c.Household.Adults)+len(c.Household.Children) > 1 {
+		whose = "plan.van_gezin"
+	}
+	s := section(c.say("plan.dit_plan"), "house-heart", c.text(whose))
 	s.Blocks = append(s.Blocks, c.family()...)
 	if h, ok := c.firstHelper(); ok && h.FirstName != "" {
 		id := "plan.samen"
@@ -200,7 +210,28 @@ func (c *composer) goesWell() Block {
 	for _, line := range c.Plan.GoesWell {
 		s.Blocks = append(s.Blocks, own(line, maxGoesWell-len(s.Blocks))...)
 	}
+	if done := c.done(); len(done) > 0 {
+		return with(with(s, c.text("plan.gelukt")), done...)
+	}
 	return orLines(s, 3)
+}
+
+// done are the steps that went well, with their ticks: those of this plan, or else of the talk before it.
+func (c *composer) done() []Block {
+	var ticked []Block
+	earlier := slices.Clone(c.Plan.Earlier)
+	slices.Reverse(earlier)
+	for _, steps := range [][]Step{c.Plan.Steps, earlier} {
+		for _, step := range steps {
+			if step.Status == Done && step.Verb+step.What != "" && len(ticked) < maxDone {
+				ticked = append(ticked, Block{Kind: CheckBlock, Text: step.Sentence(c.Words), Ticked: true})
+			}
+		}
+		if len(ticked) > 0 {
+			break
+		}
+	}
+	return ticked
 }
 
 func (c *composer) whatWeWant() Block {
@@ -222,33 +253,45 @@ func own(text string, room int) []Block {
 	return []Block{{Kind: OwnBlock, Text: text}}
 }
 
+// orLines gives an empty section lines to write on, and a filled one a line for what comes to mind later.
 func orLines(s Block, count int) Block {
 	if len(s.Blocks) == 0 {
-		s.Blocks = []Block{{Kind: LinesBlock, Count: count}}
+		return with(s, Block{Kind: LinesBlock, Count: count})
 	}
-	return s
+	return with(s, Block{Kind: LinesBlock, Count: 1, Spare: true})
 }
 
+// nextStep is the step on the first page: the one marked as the first, or the next one that is still to be done. It is not
+// the first any more once a step was asked about.
+func (c *composer) nextStep() (step Step, asked bool) {
+	step, _ = c.Plan.FirstStep()
+	for _, s := range c.Plan.Steps {
+		asked = asked || s.Status != ""
+	}
+	if open(step) {
+		return step, asked
+	}
+	for _, s := range c.Plan.Steps {
+		if open(s) {
+			return s, asked
+		}
+	}
+	return Step{}, asked
+}
+
+func open(s Step) bool { return s.Status == "" || s.Status == NotYet }
+
 func (c *composer) firstStep() Block {
+	step, asked := c.nextStep()
 	s := section(c.say("plan.eerste_stap"), "footprints")
-	step, _ := c.Plan.FirstStep()
+	if asked || len(c.Plan.Earlier) > 0 {
+		s.Text = c.say("plan.volgende_stap")
+	}
 	if step.Verb == "" && step.What == "" {
-		s = with(s, c.lines("plan.stap_wat", 1))
-		if step.Who == "" {
-			s = with(s, c.lines("plan.stap_wie", 1))
-		}
-		if step.Day == "" {
-			s = with(s, c.lines("plan.stap_dag", 1))
-		}
-		return s
+		return with(with(s, c.lines("plan.stap_wat", 1)), c.stepLines(step)...)
 	}
 	s = with(s, Block{Kind: CheckBlock, Text: step.Sentence(c.Words)})
-	if step.Who == "" {
-		s = with(s, c.lines("plan.stap_wie", 1))
-	}
-	if step.Day == "" {
-		s = with(s, c.lines("plan.stap_dag", 1))
-	}
+	s = with(s, c.stepLines(step)...)
 	if h, ok := c.firstHelper(); ok && h.FirstName != "" && h.FirstName != step.Who {
 		s = with(s, c.text("plan.stap_hulp", i18n.Args{"helper": Clean(h.FirstName)}))
 	}
@@ -256,6 +299,18 @@ func (c *composer) firstStep() Block {
 		s = with(s, c.text("plan.stap_klaar"), c.text("plan.stap_dan", i18n.Args{"beloning": withoutStop(Clean(step.Celebration))}))
 	}
 	return s
+}
+
+// stepLines ask with a pen for what a step misses.
+func (c *composer) stepLines(step Step) []Block {
+	var lines []Block
+	if Clean(step.Who) == "" {
+		lines = append(lines, c.lines("plan.stap_wie", 1))
+	}
+	if Clean(string(step.Day)) == "" {
+		lines = append(lines, c.lines("plan.stap_dag", 1))
+	}
+	return lines
 }
 
 func (c *composer) whoHelps() Block {
@@ -270,6 +325,9 @@ func (c *composer) whoHelps() Block {
 		if name != "" && len(s.Blocks) < maxHelpers {
 			s.Blocks = append(s.Blocks, Block{Kind: RowBlock, Text: capital(name), Details: phone(h.Phone)})
 		}
+	}
+	if len(s.Blocks) > 0 {
+		return s
 	}
 	return orLines(s, 2)
 }
@@ -410,6 +468,9 @@ func (c *composer) rights() Block {
 			s = with(s, c.text("plan.krijgen_waar", i18n.Args{"waar": Clean(office)}))
 		}
 	}
+	if h, ok := c.firstHelper(); ok && h.FirstName != "" && len(s.Blocks) > 0 {
+		s = with(s, c.text("plan.stap_hulp", i18n.Args{"helper": Clean(h.FirstName)}))
+	}
 	return s
 }
 
@@ -421,7 +482,7 @@ func (c *composer) ourSteps() Block {
 	p := Block{Kind: PageBlock, Text: c.say("plan.stappen")}
 	for _, place := range Places() {
 		if s := c.place(place); len(s.Blocks) > 0 {
-			p.Blocks = append(p.Blocks, s)
+			p.Blocks = append(p.Blocks, orLines(s, 0))
 		}
 	}
 	if len(p.Blocks) == 0 {
@@ -443,15 +504,30 @@ func (c *composer) place(place Place) Block {
 	in := func(p Place) bool { return p == place || p == "" && place == Home }
 	for i, w := range c.Plan.Wishes {
 		if i < maxWishes && w.Place == place {
-			s.Blocks = append(s.Blocks, own(w.Text, 1)...)
+			for _, wish := range own(w.Text, 1) {
+				wish.Strong = true
+				s = with(s, wish)
+			}
 		}
 	}
 	for i, step := range c.Plan.Steps {
 		if i < maxSteps && in(step.Place) && step.Verb+step.What != "" {
-			s.Blocks = append(s.Blocks, Block{Kind: CheckBlock, Text: step.Sentence(c.Words)})
+			s = with(with(s, c.checkedStep(step)), c.stepLines(step)...)
 		}
 	}
 	return s
+}
+
+// checkedStep is a step with how it went.
+func (c *composer) checkedStep(step Step) Block {
+	b := Block{Kind: CheckBlock, Text: step.Sentence(c.Words), Ticked: step.Status == Done}
+	if id := "plan.status." + string(step.Status); step.Status != "" {
+		b.Details = c.say(id)
+	}
+	if remark := Clean(step.Remark); remark != "" && step.Status != "" {
+		b.Details += " " + capital(withoutStop(remark)) + "."
+	}
+	return b
 }
 
 func (c *composer) notWorking() Block {

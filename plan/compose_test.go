@@ -177,6 +177,19 @@ func branches(t testing.TB) map[string]Input {
 		{Child: "c2", Name: "Sem", Paper: PaperNo, ILike: "dit komt niet op papier"},
 	}
 	all["children"] = children
+	all["second_visit"] = secondVisit(family(t))
+	nothingLeft := secondVisit(oneAdult(family(t)))
+	for i := range nothingLeft.Plan.Steps {
+		nothingLeft.Plan.Steps[i].Status = Different
+	}
+	nothingLeft.Plan.Earlier = []Step{{Who: "Samira", Verb: "vraagt", What: "om meer uren", Status: Done}}
+	all["all_steps_asked"] = nothingLeft
+	nearly := family(t)
+	h := *nearly.Household
+	h.Children = []budget.Child{{ID: "c1", Name: "Noor", Born: budget.YearMonth{Year: 2009, Month: 3}}}
+	nearly.Household, nearly.AdultAge = &h, 18
+	nearly.Plan.Children = []ChildPage{{Child: "c1", Name: "Noor", Paper: PaperYes, IWant: "gaan werken", IWorry: "mijn examen"}}
+	all["nearly_adult"] = nearly
 	nameless := oneAdult(family(t))
 	nameless.Plan.Print.NoNames = true
 	all["no_names"] = nameless
@@ -193,6 +206,16 @@ func oneAdult(in Input) Input {
 		p.Steps[0].Who = "Samira"
 		in.Plan = &p
 	}
+	return in
+}
+
+// secondVisit is the plan with how the steps went: the first one well, the other not yet.
+func secondVisit(in Input) Input {
+	p := *in.Plan
+	p.Steps = append(slices.Clone(p.Steps), Step{Who: "Omar", Verb: "leest", What: "de post", Day: "elke vrijdag",
+		Status: Different, Remark: "oma helpt nu"})
+	p.Steps[0].Status, p.Steps[1].Status = NotYet, Done
+	in.Plan = &p
 	return in
 }
 
@@ -443,6 +466,63 @@ func TestChildPageHoldsNoMoney(t *testing.T) {
 	}
 	if page.Blocks[3].Blocks[0].Text != "juf Els" || d.Has("geheim") {
 		t.Error("words without money are not printed, or a secret is")
+	}
+}
+
+func TestHowTheStepsWent(t *testing.T) {
+	d := Compose(secondVisit(family(t)))
+	first, steps := d.Pages[0].Blocks, d.Pages[3].Blocks
+	if got := first[3]; got.Text != "Onze volgende stap" || !strings.Contains(got.Blocks[0].Text, "Omar vraagt") {
+		t.Errorf("the next step is %q under %q", got.Blocks[0].Text, got.Text)
+	}
+	well := first[1].Blocks[len(first[1].Blocks)-1]
+	if !well.Ticked || !strings.Contains(well.Text, "Samira belt") {
+		t.Errorf("what was done does not stand under what goes well: %+v", well)
+	}
+	var told []string
+	for _, s := range steps {
+		for _, b := range s.Blocks {
+			if b.Kind == CheckBlock {
+				told = append(told, b.Details)
+				if b.Ticked != (b.Details == "Dat is gelukt.") {
+					t.Errorf("%q: ticked is %v", b.Text, b.Ticked)
+				}
+			}
+		}
+	}
+	want := []string{"Dat is gelukt.", "Wij doen nu iets anders. Oma helpt nu.", "Dat is nog niet gelukt. Dat is niet erg."}
+	if !slices.Equal(told, want) {
+		t.Errorf("%q, want %q", told, want)
+	}
+}
+
+// The month of the birthday is known, not the day: 18 in March 2027, so from March 2025 up to and including February 2027.
+func TestNearlyAdult(t *testing.T) {
+	for day, want := range map[string]bool{"2025-02-28": false, "2025-03-01": true, "2027-02-28": true, "2027-03-01": false} {
+		in := branches(t)["nearly_adult"]
+		in.Date, _ = time.Parse(time.DateOnly, day)
+		d := Compose(in)
+		if d.Has("Bijna 18") != want || d.Has("In maart 2027 word ik 18.") != want {
+			t.Errorf("%s: told is %v, want %v", day, !want, want)
+		}
+	}
+}
+
+func TestPageOfOneChildAlone(t *testing.T) {
+	in := family(t)
+	in.Plan.Children = []ChildPage{{Child: "c1", Name: "Noor", Paper: PaperForSelf, ILike: "een geheim"},
+		{Child: "c2", Name: "Sem", Paper: PaperNo, ILike: "niets"}}
+	if whole := Compose(in); whole.Has("geheim") {
+		t.Error("what is for the child alone stands in the plan of the family")
+	}
+	d, ok := ComposeChild(in, "c1")
+	if !ok || !d.Has("een geheim") || d.Pages[0].Text != "Dit zegt Noor zelf" || strings.Contains(d.Title, "Noor") {
+		t.Errorf("%v %q:\n%s", ok, d.Title, text(t, d))
+	}
+	for _, id := range []string{"c2", "c3"} {
+		if _, ok := ComposeChild(in, id); ok {
+			t.Errorf("a page of %s", id)
+		}
 	}
 }
 

@@ -217,7 +217,7 @@ func (c *composer) watchOut(x *Comparison) Block {
 			s = with(s, c.text("plan.weer_meer", i18n.Args{"uren": i18n.Hours(f.Safe.Decimal)}))
 		}
 	}
-	s = with(s, c.text("plan.schatting"), c.text("plan.schatting_anders"))
+	s = with(s, c.text("plan.schatting", i18n.Args{"jaar": c.Household.Year}), c.text("plan.schatting_anders"))
 	if c.Preliminary {
 		s = with(s, c.text("plan.nieuwe_regels", i18n.Args{"jaar": c.Household.Year}))
 	}

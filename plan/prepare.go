@@ -43,6 +43,7 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 	return Compose(Input{
 		Words: words, Plan: c.Plan, Household: c.Household, Money: MoneyOf(overview, c.Budget), Comparisons: comparisons,
 		Rights: c.Rights, Debts: c.Debts, Date: date, Preliminary: set.Preliminary(), HardWords: hard,
+		AdultAge: set.Algemeen.Meerderjarigheid.Int(),
 	}), nil
 }
 

@@ -71,7 +71,7 @@ func (b Block) plain() string {
 func (b *Block) plainCheck() string {
 	box := "[ ] "
 	if b.Ticked {
-		box = "[x] "
+		box = "[✓] "
 	}
 	lines := append([]string{box + b.Text}, sentences(b.Details)...)
 	return strings.Join(lines, "\n    ")
