@@ -77,7 +77,12 @@ func Compose(in Input) Document {
 
 // document has no pages yet.
 func (c *composer) document() Document {
+	look := Normal
+	if c.Plan.Print.LargePrint {
+		look = Large
+	}
 	return Document{
+		Look:   look,
 		Title:  c.say("plan.titel"),
 		Made:   c.say("plan.voet.gemaakt", i18n.Args{"datum": c.dayOfMonth(c.Date), "jaar": c.Household.Year}),
 		Status: c.say("plan.voet.schatting"),

@@ -10,11 +10,24 @@ import (
 type Document struct {
 	Title  string // "Ons plan" or "Mijn plan", never a name
 	Pages  []Block
-	Made   string // "Gemaakt op 21 november 2026 met de regels van 2026."
-	Status string // "Dit is een schatting, geen besluit."
+	Made   string  // "Gemaakt op 21 november 2026 met de regels van 2026."
+	Status string  // "Dit is een schatting, geen besluit."
+	Look   Look    // how it is printed
+	Second *Second // nil without a translation
 
 	words *i18n.Catalogue
 }
+
+// Second is what a document says in its second language beside the translations of its blocks.
+type Second struct {
+	Language              string // as in BCP 47: "uk"
+	RightToLeft           bool
+	Title, Made, Status   string
+	Warning, WarningDutch string // empty when a native reader has checked the translation
+}
+
+// Translation holds the words of a block in the second language. A text that is the same in both is empty.
+type Translation struct{ Text, Details string }
 
 // Kind tells what a block is.
 type Kind string
@@ -50,6 +63,8 @@ type Block struct {
 	Columns   []Column
 	Rows      []TableRow
 	Blocks    []Block
+
+	Translation Translation
 }
 
 // Column of a table. A table whose columns have no titles has no row of headings.
@@ -69,6 +84,7 @@ type Bar struct {
 	Caption, Amount string
 	Euros           int64
 	Then            bool
+	Translation     Translation // of Caption and Amount
 }
 
 // PageNumber is "2 van 4".

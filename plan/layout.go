@@ -7,52 +7,6 @@ import (
 	"perspectief/plan/chart"
 )
 
-// The page is A4 upright. On the left a gutter with pictogram and heading, beside it one column of 60 to 65 letters.
-// Positions are in mm from the top left corner, sizes of letters in points.
-const (
-	pageWidth, pageHeight = 210.0, 297.0
-	gutterX, headingWidth = 14.0, 43.0
-	termX                 = 66.0 // the column beside hard words, which need a wider gutter
-	columnX, columnWidth  = 61.0, 123.0
-	topMargin             = 17.0
-	bottomEdge            = 270.0 // nothing but the footer stands below
-	footerY               = 280.0
-	columnRight           = columnX + columnWidth
-
-	pictogramSize = 12.0
-	wideGap       = 4.5 // above and below the rule between two sections
-	tightGap      = 2.6 // the same, when a page would just not fit on a sheet
-	lineGap       = 9.0 // between two lines to write on
-	boxSize       = 5.0
-	boxIndent     = 8.5
-	rowGap        = 1.0
-	blockGap      = 1.2
-	barHeight     = 8.0
-
-	thin, medium, thick = 0.25, 0.5, 0.9
-	darkGrey            = 90 // of 255: dark enough for a bad copier
-)
-
-type textStyle struct {
-	size float64
-	bold bool
-	lead float64 // distance of two lines, times the size
-}
-
-var (
-	bodyStyle    = textStyle{13, false, 1.5}
-	strongStyle  = textStyle{13, true, 1.5}
-	titleStyle   = textStyle{24, true, 1.25}
-	headingStyle = textStyle{15, true, 1.2}
-	keyStyle     = textStyle{23, true, 1.3}
-	footerStyle  = textStyle{12, false, 1.3}
-)
-
-func (s textStyle) lineHeight() float64 { return s.size * s.lead * mmPerPoint }
-
-// baseline is how far below the top of its line a text stands.
-func (s textStyle) baseline() float64 { return (s.lineHeight() + 0.7*s.size*mmPerPoint) / 2 }
-
 // sheet is one printed page.
 type sheet struct {
 	title  string
@@ -63,6 +17,7 @@ type sheet struct {
 // piece is what a reader of the tags meets as one thing. Without tags it is decoration.
 type piece struct {
 	tags []tag
+	lang string // of the runs, when it is not Dutch
 	runs []run
 	art  []art
 }
@@ -101,89 +56,120 @@ const (
 // layout places a document on sheets. Nothing is split but a section that is longer than a sheet, and that only
 // between two blocks.
 type layout struct {
-	fonts  *typefaces
-	sheets []sheet
-	y      float64
-	gap    float64 // wideGap or tightGap
-	ids    int
+	profile
+	fonts    *typefaces
+	language string  // of the translation
+	bottom   float64 // nothing but the footer stands below
+	sheets   []sheet
+	y        float64
+	fresh    float64 // where the first section of the sheet begins
+	gap      float64 // wideGap or tightGap
+	ids      int
 }
 
 func (l *layout) document(d *Document) []sheet {
+	l.profile = profileOf(d.Look)
+	if s := d.Second; s != nil {
+		l.language = s.Language
+		l.profile = l.profile.written(s.RightToLeft)
+	}
+	_, l.bottom = l.footer(d, 0, 1)
 	for _, page := range d.Pages {
 		before := slices.Clip(l.sheets) // so that a second try does not write over the first
-		l.gap = wideGap
+		l.gap = l.wideGap
 		if l.page(page); len(l.sheets) > len(before)+1 {
 			page = withoutSpareLines(page)
 			l.sheets = before
 			l.page(page)
 		}
 		if wide := l.sheets; len(wide) > len(before)+1 {
-			l.sheets, l.gap = before, tightGap
+			l.sheets, l.gap = before, l.tightGap
 			if l.page(page); len(l.sheets) >= len(wide) {
 				l.sheets = wide
 			}
 		}
 	}
 	for i := range l.sheets {
-		l.sheets[i].pieces = append(l.sheets[i].pieces, l.footer(d, i))
+		pieces, _ := l.footer(d, i, len(l.sheets))
+		l.sheets[i].pieces = append(l.sheets[i].pieces, pieces...)
+	}
+	if d.Second != nil && d.Second.RightToLeft {
+		l.mirror()
 	}
 	return l.sheets
 }
 
+// mirror turns the pages for who reads from the right: the gutter to the right, amounts to the left.
+func (l *layout) mirror() {
+	for _, s := range l.sheets {
+		for _, p := range s.pieces {
+			for i := range p.runs {
+				r := &p.runs[i]
+				r.x = pageWidth - r.x - l.fonts.width(r.text, r.style)
+			}
+			for i := range p.art {
+				p.art[i].x = pageWidth - p.art[i].x - p.art[i].w
+			}
+		}
+	}
+}
+
 func (l *layout) page(p Block) {
-	l.begin(p.Text, false)
+	l.begin(p, false)
 	for i, section := range p.Blocks {
-		l.section(p.Text, section, i == 0)
+		l.section(p, section, i == 0)
 	}
 }
 
 func (l *layout) newID() int { l.ids++; return l.ids }
 
-func (l *layout) put(p piece) {
+func (l *layout) put(pieces ...piece) {
 	s := &l.sheets[len(l.sheets)-1]
-	s.pieces = append(s.pieces, p)
+	s.pieces = append(s.pieces, pieces...)
 }
 
 // begin starts a page. On a sheet that only goes on with it the title is no heading of its own.
-func (l *layout) begin(title string, goesOn bool) {
-	l.sheets = append(l.sheets, sheet{title: title, goesOn: goesOn})
-	l.y = topMargin
-	var p piece
-	if !goesOn {
-		p.tags = []tag{{"H1", l.newID()}}
+func (l *layout) begin(page Block, goesOn bool) {
+	l.sheets = append(l.sheets, sheet{title: page.Text, goesOn: goesOn})
+	pieces, bottom := l.pair([]tag{{"H1", l.newID()}}, page.Text, page.Translation.Text, gutterX, topMargin,
+		columnRight-gutterX, l.title)
+	if goesOn {
+		for i := range pieces {
+			pieces[i].tags = nil
+		}
 	}
-	p.runs, l.y = l.place(title, gutterX, l.y, columnRight-gutterX, titleStyle)
-	l.put(p)
-	l.y += 2
+	l.put(pieces...)
+	l.y = bottom + 2
 	l.put(piece{art: []art{{kind: stroke, x: gutterX, y: l.y, w: columnRight - gutterX, width: thick}}})
 	l.y += l.gap
+	l.fresh = l.y
 }
 
-func (l *layout) section(title string, s Block, first bool) {
+// section keeps a section on one sheet when it fits on one; else it begins where its heading and first block fit.
+func (l *layout) section(page, s Block, first bool) {
 	var blocks []placed
-	height := 0.0
+	height, firstHeight := 0.0, 0.0
 	for _, b := range s.Blocks {
 		blocks = append(blocks, l.pieces(b)...)
 	}
 	for _, b := range blocks {
 		height += b.height
 	}
-	headRuns, headBottom := l.place(s.Text, gutterX, 0, headingWidth, headingStyle)
-	headHeight := 0.0
-	if s.Text != "" {
-		headHeight = headBottom
+	if len(blocks) > 0 {
+		firstHeight = blocks[0].height
 	}
-	if s.Pictogram != "" {
-		headHeight += pictogramSize + 1
+	head, headHeight := l.head(s)
+	needs, begins := max(height, headHeight), max(firstHeight, headHeight)
+	if !l.gutter {
+		needs, begins = headHeight+height, headHeight+firstHeight
 	}
 	gap := 2 * l.gap
-	if first || l.freshSheet() {
+	if first || l.y == l.fresh {
 		gap = 0
 	}
-	needs := max(height, headHeight)
-	if l.y+gap+needs > bottomEdge && !l.freshSheet() {
-		if needs <= bottomEdge-l.freshTop() || l.y+gap+max(headHeight, blocks[0].height) > bottomEdge {
-			l.begin(title, true)
+	if l.y+gap+needs > l.bottom && l.y != l.fresh {
+		if needs <= l.bottom-l.fresh || l.y+gap+begins > l.bottom {
+			l.begin(page, true)
 			gap = 0
 		}
 	}
@@ -193,11 +179,16 @@ func (l *layout) section(title string, s Block, first bool) {
 		l.y += l.gap
 	}
 	top := l.y
-	l.head(s, headRuns, top)
+	for _, p := range head {
+		l.put(p.down(top))
+	}
+	if !l.gutter {
+		l.y += headHeight
+	}
 	l.groups(blocks)
-	for _, b := range blocks {
-		if l.y+b.height > bottomEdge+0.01 && l.y > top {
-			l.begin(title, true)
+	for i, b := range blocks {
+		if l.y+b.height > l.bottom+0.01 && i > 0 {
+			l.begin(page, true)
 			top, headHeight = l.y, 0
 		}
 		for _, p := range b.pieces {
@@ -208,21 +199,50 @@ func (l *layout) section(title string, s Block, first bool) {
 	l.y = max(l.y, top+headHeight)
 }
 
-// freshTop is where the first section of a sheet with a title of one line begins.
-func (l *layout) freshTop() float64 { return topMargin + titleStyle.lineHeight() + 2 + l.gap }
-
-func (l *layout) freshSheet() bool { return len(l.sheets[len(l.sheets)-1].pieces) <= 2 }
-
-func (l *layout) head(s Block, runs []run, top float64) {
-	y := top
+// head is the pictogram with the heading under it in the gutter, or beside it above the section.
+func (l *layout) head(s Block) (pieces []piece, height float64) {
+	x, y := gutterX, 0.0
 	if s.Pictogram != "" {
-		l.put(piece{art: []art{{kind: picture, x: gutterX, y: y, w: pictogramSize, name: s.Pictogram, width: medium}}})
-		y += pictogramSize + 1
+		pieces = append(pieces, piece{art: []art{{kind: picture, x: x, y: 0, w: l.pictogram, name: s.Pictogram, width: medium}}})
+		if l.gutter {
+			y = l.pictogram + l.headingGap
+		} else {
+			x += l.pictogram + l.headingGap
+		}
+		height = y
 	}
-	if s.Text != "" {
-		l.put(piece{tags: []tag{{"H2", l.newID()}}, runs: runs}.down(y))
+	if s.Text == "" {
+		return pieces, height
 	}
+	tags := []tag{{"H2", l.newID()}}
+	words, bottom := l.pair(tags, s.Text, s.Translation.Text, x, y, l.headingWidth(), l.heading)
+	if l.gutter {
+		return append(pieces, words...), bottom
+	}
+	height = max(bottom, l.pictogram)
+	for _, p := range words {
+		pieces = append(pieces, p.down((height-bottom)/2))
+	}
+	return pieces, height + l.headingGap/2
 }
+
+// pair is a text with its translation under it.
+func (l *layout) pair(tags []tag, text, translation string, x, y, width float64, s textStyle) ([]piece, float64) {
+	runs, bottom := l.place(text, x, y, width, s)
+	if translation == "" {
+		return []piece{{tags: tags, runs: runs}}, bottom
+	}
+	under, bottom := l.place(translation, x, bottom-l.closer, width, l.under(s))
+	first, second := tags, tags
+	if tags[0].name == "P" {
+		second = []tag{{"P", l.newID()}}
+	} else {
+		first, second = slices.Concat(tags, []tag{{"Span", l.newID()}}), slices.Concat(tags, []tag{{"Span", l.newID()}})
+	}
+	return []piece{{tags: first, runs: runs}, {tags: second, lang: l.language, runs: under}}, bottom
+}
+
+func (l *layout) paragraph() []tag { return []tag{{"P", l.newID()}} }
 
 // groups joins neighbouring rows into a table and neighbouring boxes into a list.
 func (l *layout) groups(blocks []placed) {
@@ -267,7 +287,7 @@ type placed struct {
 // pieces are the parts of a block between which a sheet may end: only a table has more than one.
 func (l *layout) pieces(b Block) []placed {
 	if b.Kind == TableBlock {
-		return l.table(b, columnX, columnWidth, bodyStyle, strongStyle)
+		return l.table(b)
 	}
 	return []placed{l.block(b)}
 }
@@ -284,7 +304,7 @@ func withoutSpareLines(p Block) Block {
 func (l *layout) block(b Block) placed {
 	switch b.Kind {
 	case KeyBlock:
-		return l.key(b)
+		return l.keyAmount(b)
 	case RowBlock, TotalBlock:
 		return l.row(b)
 	case CheckBlock:
@@ -296,48 +316,53 @@ func (l *layout) block(b Block) placed {
 	case TermBlock:
 		return l.term(b)
 	case SpaceBlock:
-		h := float64(b.Count) * lineGap
-		return placed{pieces: []piece{{art: []art{{kind: outline, x: columnX, y: 1, w: columnWidth, h: h, width: medium, grey: darkGrey}}}}, height: h + 2}
+		h := float64(b.Count) * l.lineGap
+		return placed{pieces: []piece{{art: []art{{kind: outline, x: l.columnX, y: 1, w: l.columnWidth(), h: h, width: medium, grey: darkGrey}}}}, height: h + 2}
 	}
-	style := bodyStyle
+	style := l.body
 	if b.Strong {
-		style = strongStyle
+		style = l.strong
 	}
-	runs, bottom := l.place(b.Text, columnX, 0, columnWidth, style)
-	return placed{pieces: []piece{l.paragraph(runs)}, height: bottom}
+	style.auto = b.Kind == OwnBlock
+	pieces, bottom := l.pair(l.paragraph(), b.Text, b.Translation.Text, l.columnX, 0, l.columnWidth(), style)
+	if b.Translation.Text != "" {
+		bottom += l.pairGap
+	}
+	return placed{pieces: pieces, height: bottom}
 }
 
-func (l *layout) paragraph(runs []run) piece { return piece{tags: []tag{{"P", l.newID()}}, runs: runs} }
-
-func (l *layout) key(b Block) placed {
-	wide := l.fonts.width(b.Details, keyStyle)
-	if l.gap == tightGap && l.fonts.width(b.Text, bodyStyle)+4+wide <= columnWidth {
-		amount, y := l.place(b.Details, columnRight-wide, 0, wide+0.1, keyStyle)
-		caption := run{columnX, amount[0].y, b.Text, bodyStyle}
-		return placed{pieces: []piece{l.paragraph([]run{caption}), l.paragraph(amount)}, height: y}
+func (l *layout) keyAmount(b Block) placed {
+	wide := l.fonts.width(b.Details, l.key)
+	if l.gap == l.tightGap && b.Translation == (Translation{}) && l.fonts.width(b.Text, l.body)+4+wide <= l.columnWidth() {
+		amount, y := l.place(b.Details, columnRight-wide, 0, wide+0.1, l.key)
+		caption := []run{{l.columnX, amount[0].y, b.Text, l.body}}
+		return placed{pieces: []piece{{tags: l.paragraph(), runs: caption}, {tags: l.paragraph(), runs: amount}}, height: y}
 	}
-	caption, y := l.place(b.Text, columnX, 0, columnWidth, bodyStyle)
-	amount, y := l.place(b.Details, columnX, y-0.8, columnWidth, keyStyle)
-	return placed{pieces: []piece{l.paragraph(caption), l.paragraph(amount)}, height: y + blockGap}
+	caption, y := l.pair(l.paragraph(), b.Text, b.Translation.Text, l.columnX, 0, l.columnWidth(), l.body)
+	amount, y := l.pair(l.paragraph(), b.Details, b.Translation.Details, l.columnX, y-l.key.size*0.035, l.columnWidth(), l.key)
+	if b.Translation != (Translation{}) {
+		y += l.pairGap
+	}
+	return placed{pieces: append(caption, amount...), height: y + l.blockGap}
 }
 
 func (l *layout) row(b Block) placed {
-	style := bodyStyle
+	style := l.body
 	if b.Kind == TotalBlock {
-		style = strongStyle
+		style = l.strong
 	}
-	right := l.fonts.width(b.Details, style)
-	if right > columnWidth*0.6 {
-		right = columnWidth * 0.6
-	}
-	label, bottom := l.place(b.Text, columnX, rowGap/2, columnWidth-right-5, style)
-	details, detailsBottom := l.place(b.Details, columnRight-right, rowGap/2, right+0.1, style)
+	right := max(l.fonts.width(b.Details, style), l.fonts.width(b.Translation.Details, l.under(style)))
+	right = min(right, l.columnWidth()*0.6)
 	row := tag{"TR", l.newID()}
-	p := placed{group: "Table", height: max(bottom, detailsBottom) + rowGap/2, pieces: []piece{
-		{tags: []tag{row, {"TH", l.newID()}}, runs: label},
-		{tags: []tag{row, {"TD", l.newID()}}, runs: details},
-	}}
-	line := art{kind: stroke, x: columnX, w: columnWidth, y: p.height, width: thin, grey: darkGrey}
+	label, bottom := l.pair([]tag{row, {"TH", l.newID()}}, b.Text, b.Translation.Text, l.columnX, l.rowGap/2,
+		l.columnWidth()-right-5, style)
+	details, detailsBottom := l.pair([]tag{row, {"TD", l.newID()}}, b.Details, b.Translation.Details, columnRight-right, l.rowGap/2,
+		right+0.1, style)
+	for _, p := range details {
+		l.toTheRight(p.runs)
+	}
+	p := placed{group: "Table", height: max(bottom, detailsBottom) + l.rowGap/2, pieces: append(label, details...)}
+	line := art{kind: stroke, x: l.columnX, w: l.columnWidth(), y: p.height, width: thin, grey: darkGrey}
 	if b.Kind == TotalBlock {
 		line.y, line.width, line.grey = 0, medium, 0
 	}
@@ -345,70 +370,89 @@ func (l *layout) row(b Block) placed {
 	return p
 }
 
+// toTheRight lets the lines of a short text end at the edge of the column.
+func (l *layout) toTheRight(runs []run) {
+	for i := range runs {
+		runs[i].x = columnRight - l.fonts.width(runs[i].text, runs[i].style)
+	}
+}
+
 func (l *layout) check(b Block) placed {
-	top := (bodyStyle.lineHeight() - boxSize) / 2
-	runs, bottom := l.place(b.Text, columnX+boxIndent, 0, columnWidth-boxIndent, bodyStyle)
-	for _, sentence := range sentences(b.Details) {
-		var more []run
-		more, bottom = l.place(sentence, columnX+boxIndent, bottom, columnWidth-boxIndent, bodyStyle)
-		runs = append(runs, more...)
+	top := (l.body.lineHeight() - l.boxSize) / 2
+	tags := []tag{{"LI", l.newID()}, {"LBody", l.newID()}}
+	x, width := l.columnX+l.boxIndent, l.columnWidth()-l.boxIndent
+	own := tags
+	if b.Details != "" {
+		own = slices.Concat(tags, l.paragraph())
 	}
-	item := tag{"LI", l.newID()}
-	box := []art{{kind: outline, x: columnX + 0.3, y: top, w: boxSize, h: boxSize, width: medium}}
+	text, bottom := l.pair(own, b.Text, b.Translation.Text, x, 0, width, l.body)
+	details := l.sentences(b.Details, b.Translation.Details, x, width, &bottom)
+	for i := range details {
+		details[i].tags = slices.Concat(tags, details[i].tags)
+	}
+	box := piece{art: []art{{kind: outline, x: l.columnX + 0.3, y: top, w: l.boxSize, h: l.boxSize, width: medium}}}
 	if b.Ticked {
-		box = append(box, art{kind: picture, x: columnX + 0.3, y: top, w: boxSize, name: "check", width: thick})
+		box.art = append(box.art, art{kind: picture, x: l.columnX + 0.3, y: top, w: l.boxSize, name: "check", width: thick})
 	}
-	return placed{group: "L", height: bottom + blockGap, pieces: []piece{
-		{art: box},
-		{tags: []tag{item, {"LBody", l.newID()}}, runs: runs},
-	}}
+	return placed{group: "L", height: bottom + l.blockGap, pieces: slices.Concat([]piece{box}, text, details)}
 }
 
 const roomToWrite = 45.0 // the shortest line somebody can write on
 
 func (l *layout) writingLines(b Block) placed {
 	var p placed
-	from, y := columnX, 0.0
+	from, y := l.columnX, 0.0
 	if b.Text != "" {
-		var runs []run
-		runs, y = l.place(b.Text, columnX, lineGap-bodyStyle.lineHeight(), columnWidth, bodyStyle)
-		p.pieces = append(p.pieces, l.paragraph(runs))
-		if after := columnX + l.fonts.width(b.Text, bodyStyle) + 3; len(runs) == 1 && b.Count == 1 && after+roomToWrite <= columnRight {
-			from, y = after, y-lineGap
+		p.pieces, y = l.pair(l.paragraph(), b.Text, b.Translation.Text, l.columnX, max(0, l.lineGap-l.body.lineHeight()), l.columnWidth(), l.body)
+		wide, oneLine := 0.0, true
+		for _, x := range p.pieces {
+			oneLine = oneLine && len(x.runs) == 1
+			for _, r := range x.runs {
+				wide = max(wide, l.fonts.width(r.text, r.style))
+			}
+		}
+		if after := l.columnX + wide + 3; oneLine && b.Count == 1 && after+roomToWrite <= columnRight {
+			from, y = after, y-l.lineGap
 		}
 	}
 	for range b.Count {
-		y += lineGap
+		y += l.lineGap
 		p.pieces = append(p.pieces, piece{art: []art{{kind: stroke, x: from, y: y - 1.2, w: columnRight - from, width: thin, grey: darkGrey}}})
 	}
 	if b.Details != "" {
-		runs, bottom := l.place(b.Details, max(from, columnRight-l.fonts.width(b.Details, bodyStyle)), y, columnWidth, bodyStyle)
-		p.pieces = append(p.pieces, l.paragraph(runs))
-		y = bottom
+		var details []piece
+		details, y = l.pair(l.paragraph(), b.Details, b.Translation.Details, l.columnX, y, l.columnWidth(), l.body)
+		for _, x := range details {
+			l.toTheRight(x.runs)
+		}
+		p.pieces = append(p.pieces, details...)
 	}
-	p.height = y + blockGap
+	p.height = y + l.blockGap
 	return p
 }
 
 // bars are two lying bars from zero, each with its amount behind it.
 func (l *layout) bars(b Block) placed {
-	runs, y := l.place(b.Text, columnX, blockGap, columnWidth, bodyStyle)
-	p := placed{pieces: []piece{l.paragraph(runs)}}
-	captions, amounts := 0.0, 0.0
+	pieces, y := l.pair(l.paragraph(), b.Text, b.Translation.Text, l.columnX, l.blockGap, l.columnWidth(), l.body)
+	p := placed{pieces: pieces}
+	captions, amounts, height := 0.0, 0.0, l.barHeight
 	all := make([]chart.Bar, len(b.Bars))
 	for i, bar := range b.Bars {
-		captions = max(captions, l.fonts.width(bar.Caption, bodyStyle))
-		amounts = max(amounts, l.fonts.width(bar.Amount, strongStyle))
+		captions = max(captions, l.fonts.width(bar.Caption, l.body), l.fonts.width(bar.Translation.Text, l.under(l.body)))
+		amounts = max(amounts, l.fonts.width(bar.Amount, l.strong), l.fonts.width(bar.Translation.Details, l.under(l.strong)))
+		if bar.Translation != (Translation{}) {
+			height = l.body.lineHeight() + l.under(l.body).lineHeight()
+		}
 		all[i] = chart.Bar{Value: float64(bar.Euros), Caption: bar.Caption, Amount: bar.Amount, Role: chart.Now}
 		if bar.Then {
 			all[i].Role = chart.Then
 		}
 	}
-	d := chart.Bars(all, chart.BarOptions{Width: columnWidth, CaptionWidth: captions + 4, AmountWidth: amounts + 5,
-		BarHeight: barHeight, Gap: 3})
+	d := chart.Bars(all, chart.BarOptions{Width: l.columnWidth(), CaptionWidth: captions + 4, AmountWidth: amounts + 5,
+		BarHeight: height, Gap: 3})
 	y += 1
 	for _, a := range d.Areas {
-		shade := art{kind: area, x: columnX + a.X, y: y + a.Y, w: a.W, h: a.H, grey: 170}
+		shade := art{kind: area, x: l.columnX + a.X, y: y + a.Y, w: a.W, h: a.H, grey: 170}
 		if a.Role == chart.Then {
 			shade.grey = 60
 		}
@@ -416,35 +460,72 @@ func (l *layout) bars(b Block) placed {
 		edge.kind, edge.width, edge.grey = outline, medium, 0
 		p.pieces = append(p.pieces, piece{art: []art{shade, edge}})
 	}
-	for i := 0; i+1 < len(d.Labels); i += 2 {
-		line := l.paragraph([]run{l.label(d.Labels[i], y, bodyStyle), l.label(d.Labels[i+1], y, strongStyle)})
-		p.pieces = append(p.pieces, line)
+	for i, bar := range b.Bars {
+		p.pieces = append(p.pieces, l.barWords(d.Labels[2*i], d.Labels[2*i+1], bar, y)...)
 	}
 	p.height = y + d.Height + 2
 	return p
 }
 
-func (l *layout) label(from chart.Label, top float64, s textStyle) run {
-	return run{columnX + from.At.X, top + from.At.Y + 0.35*s.size*mmPerPoint, from.Text, s}
+// barWords are the caption and the amount of a bar, which read as one paragraph.
+func (l *layout) barWords(caption, amount chart.Label, b Bar, top float64) []piece {
+	at := func(from chart.Label, text string, s textStyle, dy float64) run {
+		return run{l.columnX + from.At.X, top + from.At.Y + dy + 0.35*s.size*mmPerPoint, text, s}
+	}
+	under, up := l.under(l.body), 0.0
+	if b.Translation != (Translation{}) {
+		up = -under.lineHeight() / 2
+	}
+	pieces := []piece{{tags: l.paragraph(), runs: []run{at(caption, b.Caption, l.body, up), at(amount, b.Amount, l.strong, up)}}}
+	var second []run
+	if b.Translation.Text != "" {
+		second = append(second, at(caption, b.Translation.Text, under, l.body.lineHeight()/2-l.closer))
+	}
+	if b.Translation.Details != "" {
+		second = append(second, at(amount, b.Translation.Details, under, l.body.lineHeight()/2-l.closer))
+	}
+	if second != nil {
+		pieces = append(pieces, piece{tags: l.paragraph(), lang: l.language, runs: second})
+	}
+	return pieces
 }
 
 // term has the word in the gutter and what it means beside it, one sentence a line. A word that is too long for the
 // gutter stands above.
 func (l *layout) term(b Block) placed {
-	word, bottom := l.place(b.Text, gutterX, 0, columnRight-gutterX, strongStyle)
+	width, beside := columnRight-gutterX, false
+	if room := l.termX - gutterX - 2; max(l.widestWord(b.Text, l.strong), l.widestWord(b.Translation.Text, l.under(l.strong))) <= room {
+		width, beside = room, true
+	}
+	word, bottom := l.pair(l.paragraph(), b.Text, b.Translation.Text, gutterX, 0, width, l.strong)
 	y := bottom
-	if l.widestWord(b.Text, strongStyle) <= termX-gutterX-2 {
-		word, bottom = l.place(b.Text, gutterX, 0, termX-gutterX-2, strongStyle)
+	if beside {
 		y = 0
 	}
-	var runs []run
-	for _, sentence := range strings.SplitAfter(b.Details, ". ") {
-		var more []run
-		more, y = l.place(strings.TrimSpace(sentence), termX, y, columnRight-termX, bodyStyle)
-		runs = append(runs, more...)
+	meaning := l.sentences(b.Details, b.Translation.Details, l.termX, columnRight-l.termX, &y)
+	return placed{height: max(bottom, y) + 2.5, pieces: append(word, meaning...)}
+}
+
+// sentences places a text and its translation, each sentence on a line of its own, and moves y down to their end.
+func (l *layout) sentences(text, translation string, x, width float64, y *float64) []piece {
+	var pieces []piece
+	add := func(text, lang string, s textStyle) {
+		p := piece{tags: l.paragraph(), lang: lang}
+		for _, sentence := range sentences(text) {
+			var more []run
+			more, *y = l.place(sentence, x, *y, width, s)
+			p.runs = append(p.runs, more...)
+		}
+		if len(p.runs) > 0 {
+			pieces = append(pieces, p)
+		}
 	}
-	return placed{height: max(bottom, y) + 2.5, pieces: []piece{
-		{tags: []tag{{"P", l.newID()}}, runs: word}, l.paragraph(runs)}}
+	add(text, "", l.body)
+	if translation != "" {
+		*y -= l.closer
+		add(translation, l.language, l.under(l.body))
+	}
+	return pieces
 }
 
 func (l *layout) widestWord(text string, s textStyle) float64 {
@@ -455,17 +536,38 @@ func (l *layout) widestWord(text string, s textStyle) float64 {
 	return widest
 }
 
-func (l *layout) footer(d *Document, i int) piece {
-	number := d.PageNumber(i+1, len(l.sheets))
-	right := columnRight - l.fonts.width(number, footerStyle)
-	return piece{
-		art: []art{{kind: stroke, x: gutterX, y: footerY - 5.5, w: columnRight - gutterX, width: thin, grey: darkGrey}},
-		runs: []run{
-			{gutterX, footerY, d.Made, footerStyle},
-			{right, footerY, number, footerStyle},
-			{gutterX, footerY + footerStyle.lineHeight(), d.Status, footerStyle},
-		},
+// footer stands at the end of the page; above it is where the page must end.
+func (l *layout) footer(d *Document, i, sheets int) (pieces []piece, above float64) {
+	number := d.PageNumber(i+1, sheets)
+	var p, second piece
+	add := func(to *piece, text string, s textStyle, y float64) float64 {
+		runs, bottom := l.place(text, gutterX, y, columnRight-gutterX, s)
+		to.runs = append(to.runs, runs...)
+		return bottom
 	}
+	y := add(&p, d.Made, l.foot, 0)
+	p.runs = append(p.runs, run{columnRight - l.fonts.width(number, l.foot), p.runs[0].y, number, l.foot})
+	y = add(&p, d.Status, l.foot, y)
+	if s := d.Second; s != nil {
+		under := l.under(l.foot)
+		y = add(&second, s.Made+" "+s.Status, under, y)
+		if s.Warning != "" {
+			y = add(&p, s.WarningDutch, l.foot, y)
+			second.runs = append(second.runs, l.behind(p.runs[len(p.runs)-1], s.Warning, under))
+		}
+	}
+	top := l.footerEnd - y
+	rule := piece{art: []art{{kind: stroke, x: gutterX, y: top - 1.5, w: columnRight - gutterX, width: thin, grey: darkGrey}}}
+	pieces = []piece{rule, p.down(top)}
+	if len(second.runs) > 0 {
+		pieces = append(pieces, second.down(top))
+	}
+	return pieces, top - 6
+}
+
+// behind goes on where a run ends.
+func (l *layout) behind(r run, text string, s textStyle) run {
+	return run{r.x + l.fonts.width(r.text+"  ", r.style), r.y, text, s}
 }
 
 // place breaks a text into lines of at most this width, from a top edge, and gives the bottom edge.

@@ -110,7 +110,7 @@ func (p *painter) piece(x piece) {
 		p.pdf.RawWriteStr("/Artifact BMC")
 	} else {
 		p.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", x.tags[len(x.tags)-1].name, p.marks))
-		p.elements = append(p.elements, element{page: p.page, mark: p.marks, path: x.tags})
+		p.elements = append(p.elements, element{page: p.page, mark: p.marks, path: x.tags, lang: x.lang})
 		p.marks++
 	}
 	for i, r := range x.runs {
@@ -119,6 +119,7 @@ func (p *painter) piece(x piece) {
 			text += " " // keeps the words of two lines apart for a screen reader
 		}
 		p.font(r.style)
+		p.pdf.SetTextColor(r.style.grey, r.style.grey, r.style.grey)
 		p.pdf.Text(r.x, r.y, text)
 	}
 	p.pdf.RawWriteStr("EMC")

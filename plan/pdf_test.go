@@ -39,7 +39,26 @@ func pdf(t testing.TB, in Input) []byte {
 
 func sheets(t testing.TB, d Document) []sheet {
 	t.Helper()
-	return (&layout{fonts: faces(t)}).document(&d)
+	s, _ := laidOut(t, d)
+	return s
+}
+
+// laidOut also gives the edge below which nothing but the footer stands.
+func laidOut(t testing.TB, d Document) ([]sheet, float64) {
+	t.Helper()
+	l := &layout{fonts: faces(t)}
+	return l.document(&d), l.bottom
+}
+
+// looks are the documents of a plan in every look.
+func looks(in Input) map[Look]Document {
+	all := map[Look]Document{}
+	for _, look := range []Look{Normal, Large, Dense} {
+		d := Compose(in)
+		d.Look = look
+		all[look] = d
+	}
+	return all
 }
 
 func TestSamePlanSameBytes(t *testing.T) {
@@ -170,18 +189,21 @@ func extremes(t testing.TB) map[string]Input {
 func TestNothingFallsOffThePage(t *testing.T) {
 	f := faces(t)
 	for name, in := range extremes(t) {
-		for i, s := range sheets(t, Compose(in)) {
-			for _, p := range s.pieces {
-				footer := len(p.tags) == 0
-				for _, r := range p.runs {
-					right := r.x + f.width(r.text, r.style)
-					if r.x < gutterX || right > columnRight+0.5 || r.y > bottomEdge && !footer || r.y > pageHeight-9 {
-						t.Errorf("%s: sheet %d: %q from %.0f to %.0f at %.0f", name, i+1, r.text, r.x, right, r.y)
+		for look, d := range looks(in) {
+			pages, bottom := laidOut(t, d)
+			for i, s := range pages {
+				for _, p := range s.pieces {
+					footer := len(p.tags) == 0
+					for _, r := range p.runs {
+						right := r.x + f.width(r.text, r.style)
+						if r.x < gutterX || right > columnRight+0.5 || r.y > bottom && !footer || r.y > pageHeight-9 {
+							t.Errorf("%s %s: sheet %d: %q from %.0f to %.0f at %.0f", name, look, i+1, r.text, r.x, right, r.y)
+						}
 					}
-				}
-				for _, a := range p.art {
-					if a.x < gutterX || a.x+a.w > columnRight+0.5 || a.y+a.h > footerY {
-						t.Errorf("%s: sheet %d: a shape from %.0f to %.0f at %.0f", name, i+1, a.x, a.x+a.w, a.y+a.h)
+					for _, a := range p.art {
+						if a.x < gutterX || a.x+a.w > columnRight+0.5 || a.y+a.h > bottom+6 {
+							t.Errorf("%s %s: sheet %d: a shape from %.0f to %.0f at %.0f", name, look, i+1, a.x, a.x+a.w, a.y+a.h)
+						}
 					}
 				}
 			}
@@ -192,17 +214,19 @@ func TestNothingFallsOffThePage(t *testing.T) {
 func TestNoTwoTextsStandInTheSamePlace(t *testing.T) {
 	f := faces(t)
 	for name, in := range extremes(t) {
-		for _, s := range sheets(t, Compose(in)) {
-			var all []run
-			for _, p := range s.pieces {
-				all = append(all, p.runs...)
-			}
-			for i, a := range all {
-				for _, b := range all[:i] {
-					apart := max(a.style.size, b.style.size) * mmPerPoint * 0.8
-					if a.y-b.y < apart && b.y-a.y < apart &&
-						a.x < b.x+f.width(b.text, b.style) && b.x < a.x+f.width(a.text, a.style) {
-						t.Errorf("%s: %q over %q", name, a.text, b.text)
+		for look, d := range looks(in) {
+			for _, s := range sheets(t, d) {
+				var all []run
+				for _, p := range s.pieces {
+					all = append(all, p.runs...)
+				}
+				for i, a := range all {
+					for _, b := range all[:i] {
+						apart := max(a.style.size, b.style.size) * mmPerPoint * 0.8
+						if a.y-b.y < apart && b.y-a.y < apart &&
+							a.x < b.x+f.width(b.text, b.style) && b.x < a.x+f.width(a.text, a.style) {
+							t.Errorf("%s %s: %q over %q", name, look, a.text, b.text)
+						}
 					}
 				}
 			}
@@ -212,17 +236,21 @@ func TestNoTwoTextsStandInTheSamePlace(t *testing.T) {
 
 func TestAHeadingIsNeverTheLastLineOfASheet(t *testing.T) {
 	for name, in := range extremes(t) {
-		for _, s := range sheets(t, Compose(in)) {
-			last := ""
-			for _, p := range s.pieces {
-				if len(p.tags) > 0 {
-					last = p.tags[len(p.tags)-1].name
-				} else if len(p.art) > 0 && p.art[0].kind != picture {
-					last = "line" // to write on, or a box to draw in
+		for look, d := range looks(in) {
+			pages, bottom := laidOut(t, d)
+			for _, s := range pages {
+				last := ""
+				for _, p := range s.pieces {
+					switch {
+					case len(p.tags) > 0:
+						last = p.tags[0].name
+					case len(p.art) > 0 && p.art[0].kind != picture && p.art[0].y < bottom:
+						last = "line" // to write on, or a box to draw in
+					}
 				}
-			}
-			if last == "H1" || last == "H2" {
-				t.Errorf("%s: %s ends with a heading", name, s.title)
+				if last == "H1" || last == "H2" {
+					t.Errorf("%s %s: %s ends with a heading", name, look, s.title)
+				}
 			}
 		}
 	}
@@ -242,7 +270,7 @@ func TestNumberOfPages(t *testing.T) {
 }
 
 func TestNoHardWordIsCut(t *testing.T) {
-	l := &layout{fonts: faces(t)}
+	l := &layout{fonts: faces(t), profile: normal}
 	for _, w := range hardWords(t).All() {
 		p := l.term(Block{Kind: TermBlock, Text: capital(w.Term), Details: w.Explanation})
 		var lines []string

@@ -25,6 +25,7 @@ type element struct {
 	page, mark int
 	path       []tag
 	alt        string
+	lang       string // when it is not that of the document
 }
 
 // properties are what the file says about itself. No names of people.
@@ -192,6 +193,9 @@ func (u *update) write(n *node, parent int) {
 		extra = fmt.Sprintf(" /Pg %d 0 R", pageObject(n.element.page))
 		if n.element.alt != "" {
 			extra += " /Alt " + hexText(n.element.alt)
+		}
+		if n.element.lang != "" {
+			extra += fmt.Sprintf(" /Lang (%s)", n.element.lang)
 		}
 	}
 	u.objects[n.number] = fmt.Sprintf("<</Type /StructElem /S /%s /P %d 0 R /K [%s]%s>>",

@@ -27,6 +27,7 @@ var (
 	flagOutput     = option{"o", false}
 	flagText       = option{"tekst", true}
 	flagLanguage   = option{"taal", false}
+	flagLarge      = option{"groot", true}
 	flagDate       = option{"datum", false}
 	flagStrict     = option{"streng", true}
 	flagPassphrase = option{"passphrase-file", false}

@@ -44,6 +44,9 @@ func perspectiefplan(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
+	if o.has(flagLarge) {
+		document.Look = plan.Large
+	}
 	if o.has(flagText) {
 		return s.save(o, func(b *bytes.Buffer) error { return plan.WriteText(b, document) })
 	}
