@@ -3,6 +3,8 @@ package plain
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -39,7 +41,7 @@ type Finding struct {
 	Args       map[string]any
 	Severity   Severity
 	Sentence   int    // counted from zero; -1 for the text as a whole
-	Suggestion string // words to write instead; often there are none
+	Suggestion string // what to write instead: a word, or the sentence in parts; often there is none
 }
 
 // The keys of findings. What stands in Args: aantal and grens are numbers as text, woord is what was found.
@@ -61,13 +63,17 @@ const (
 	KeyFormalWord    = "leesbaar.deftig_woord"       // woord
 	KeyOtherWord     = "leesbaar.ander_woord"        // woord
 	KeySeveralNumber = "leesbaar.meer_dan_een_getal" // aantal
+	KeyIdiom         = "leesbaar.uitdrukking"        // woord
+	KeyCapitals      = "leesbaar.hoofdletters"       // woord
+	KeyCents         = "leesbaar.centen"             // woord
+	KeyVerbs         = "leesbaar.werkwoorden"        // woord
 )
 
 // Keys lists all keys of findings.
 func Keys() []string {
 	return []string{KeyLongSentence, KeyAverage, KeyFleschDouma, KeyLeesindexA, KeyLIX, KeyLongWord, KeyLongWords,
 		KeyHardWord, KeySubordinate, KeySubordinates, KeyPassive, KeyPassives, KeySign, KeyAbbreviation, KeyFormalWord,
-		KeyOtherWord, KeySeveralNumber}
+		KeyOtherWord, KeySeveralNumber, KeyIdiom, KeyCapitals, KeyCents, KeyVerbs}
 }
 
 // Report is what Check found.
@@ -81,6 +87,21 @@ type Report struct {
 // Failed reports whether the text is too hard for its level.
 func (r Report) Failed() bool {
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity == Fail })
+}
+
+// Worst is the finding to mention when there is room for one: the first failure, else the first with a suggestion, else the
+// first one.
+func (r Report) Worst() (f Finding, ok bool) {
+	for _, matters := range []func(Finding) bool{
+		func(f Finding) bool { return f.Severity == Fail },
+		func(f Finding) bool { return f.Suggestion != "" },
+		func(Finding) bool { return true },
+	} {
+		if i := slices.IndexFunc(r.Findings, matters); i >= 0 {
+			return r.Findings[i], true
+		}
+	}
+	return Finding{}, false
 }
 
 // check is a text being looked at.
@@ -119,6 +140,8 @@ func (c *check) sentence(i int, s Sentence) {
 	c.hardWords(i, s)
 	c.clauses(i, s)
 	c.forbidden(i, s)
+	c.shouting(i, s)
+	c.verbs(i, s)
 	c.numbers(i, s)
 }
 
@@ -134,15 +157,15 @@ func (c *check) word(key string, severity Severity, sentence int, word, better s
 func (c *check) length(i int, s Sentence) {
 	switch n := s.Length(); {
 	case n > c.gates.failLongest:
-		c.add(KeyLongSentence, Fail, i, "", limits(whole(n), whole(c.gates.failLongest)))
+		c.add(KeyLongSentence, Fail, i, shorter(s), limits(whole(n), whole(c.gates.failLongest)))
 	case n > c.gates.warnLongest:
-		c.add(KeyLongSentence, Warn, i, "", limits(whole(n), whole(c.gates.warnLongest)))
+		c.add(KeyLongSentence, Warn, i, shorter(s), limits(whole(n), whole(c.gates.warnLongest)))
 	}
 }
 
 func (c *check) hardWords(i int, s Sentence) {
-	for _, t := range s.tokens {
-		if t.number || c.allowed[fold(t.text)] || Syllables(t.text) < manySyllables {
+	for k, t := range s.tokens {
+		if t.number || c.allowed[t.folded] || Syllables(t.text) < manySyllables || isName(t.text, k) {
 			continue
 		}
 		c.longWords++
@@ -164,19 +187,27 @@ func (c *check) explained(term string) bool {
 	return slices.ContainsFunc(c.options.Explained, func(e string) bool { return fold(e) == fold(term) })
 }
 
+// easier is what the list has for a long word, or the word in parts.
 func (c *check) easier(word string) string {
-	if c.options.Words == nil {
-		return ""
+	if c.options.Words != nil {
+		if found := c.options.Words.Find(word); len(found) == 1 && len(found[0].Text) == len(word) {
+			return found[0].Word.Alternative
+		}
 	}
-	easier, _ := c.options.Words.Lookup(word)
-	return easier.Alternative
+	return compound(word)
+}
+
+// isName: only names begin with a capital inside a sentence.
+func isName(word string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return at > 0 && unicode.IsUpper(r) && word != strings.ToUpper(word)
 }
 
 func (c *check) clauses(i int, s Sentence) {
 	if n := countSubordinate(s); n > 0 {
 		c.subordinates++
 		if n > 1 {
-			c.add(KeySubordinate, Fail, i, "", limits(whole(n), whole(1)))
+			c.add(KeySubordinate, Fail, i, shorter(s), limits(whole(n), whole(1)))
 		}
 	}
 	if verb := passive(s); verb != "" {
@@ -188,7 +219,7 @@ func (c *check) clauses(i int, s Sentence) {
 func countSubordinate(s Sentence) int {
 	n, end := 0, 0
 	for _, t := range s.tokens {
-		word := fold(t.text)
+		word := t.folded
 		afterComma := strings.TrimSpace(s.Text[end:t.start]) == ","
 		if subordinators[word] || relatives[word] && afterComma {
 			n++
@@ -214,7 +245,7 @@ func passiveClause(clause []token) string {
 	verb := ""
 	done := ""
 	for i, t := range clause {
-		word := fold(t.text)
+		word := t.folded
 		switch {
 		case becomes[word] && !becomesSomething(clause[i+1:]):
 			verb = t.text
@@ -230,24 +261,24 @@ func passiveClause(clause []token) string {
 
 // becomesSomething: "wordt hoger" and "wordt dan lager" are not passive.
 func becomesSomething(after []token) bool {
-	return slices.ContainsFunc(after[:min(2, len(after))], func(t token) bool { return stays[fold(t.text)] })
+	return slices.ContainsFunc(after[:min(2, len(after))], func(t token) bool { return stays[t.folded] })
 }
 
 func (c *check) forbidden(i int, s Sentence) {
-	c.wordings(KeyAbbreviation, Fail, i, s, abbreviations)
-	if !c.gates.strict {
-		c.wordings(KeyOtherWord, Warn, i, s, otherWords)
-	} else {
-		c.wordings(KeyOtherWord, Fail, i, s, otherWords)
-		c.wordings(KeyOtherWord, Fail, i, s, employer)
+	c.shortenings(i, s)
+	c.wordings(KeyAbbreviation, Fail, i, s, shortWords)
+	c.wordings(KeyOtherWord, c.strictly(), i, s, otherWords)
+	if c.gates.strict {
+		c.wordings(KeyOtherWord, Fail, i, s, familyWords)
 		c.wordings(KeyFormalWord, Fail, i, s, formalWords)
+		c.wordings(KeyIdiom, Fail, i, s, idioms)
 		for _, r := range s.Text {
-			if strings.ContainsRune(signs, r) {
-				c.word(KeySign, Fail, i, string(r), "")
+			if better, forbidden := signs[r]; forbidden {
+				c.word(KeySign, Fail, i, string(r), better)
 			}
 		}
 	}
-	if aboutToeslag.MatchString(s.Text) {
+	if aboutToeslag(s) {
 		c.wordings(KeyOtherWord, c.strictly(), i, s, taxOffice)
 	}
 }
@@ -260,10 +291,73 @@ func (c *check) strictly() Severity {
 	return Warn
 }
 
-func (c *check) wordings(key string, severity Severity, i int, s Sentence, table []wording) {
-	for _, w := range table {
-		for _, found := range w.found.FindAllStringSubmatch(s.Text, -1) {
-			c.word(key, severity, i, found[1], w.better)
+func (c *check) shortenings(i int, s Sentence) {
+	if !strings.ContainsAny(s.Text, "./") {
+		return
+	}
+	for _, piece := range strings.FieldsFunc(s.Text, outsideShortening) {
+		if stop := strings.TrimRight(piece, "."); len(piece) > len(stop)+1 {
+			piece = stop + "."
+		}
+		better, found := shortenings[fold(piece)]
+		if stop, ends := strings.CutSuffix(piece, "."); !found && ends {
+			piece = stop // of the sentence
+			better, found = shortenings[fold(piece)]
+		}
+		if found {
+			c.word(KeyAbbreviation, Fail, i, piece, better)
+		}
+	}
+}
+
+func outsideShortening(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune(",;:!?()\"'‘’“”", r)
+}
+
+func (c *check) wordings(key string, severity Severity, i int, s Sentence, table wordings) {
+	for k := 0; k < len(s.tokens); k++ {
+		for _, w := range table[s.tokens[k].folded] {
+			if last := k + len(w.words) - 1; s.has(k, w.words) {
+				c.word(key, severity, i, s.Text[s.tokens[k].start:s.tokens[last].end], w.better)
+				k = last
+				break
+			}
+		}
+	}
+}
+
+// has tells whether these words stand in the sentence from token k on.
+func (s Sentence) has(k int, words []string) bool {
+	if k+len(words) > len(s.tokens) {
+		return false
+	}
+	for n, w := range words {
+		if s.tokens[k+n].folded != w {
+			return false
+		}
+	}
+	return true
+}
+
+// shouting: capitals are for names and the first letter. Names of at most four letters are written so.
+func (c *check) shouting(i int, s Sentence) {
+	for _, t := range s.tokens {
+		if letters(t.text) > longestCapitals && t.text == strings.ToUpper(t.text) && !t.number && !capitalNames[t.folded] {
+			c.word(KeyCapitals, Warn, i, t.text, strings.ToLower(t.text))
+		}
+	}
+}
+
+const longestCapitals = 4
+
+// chained are verbs that help another one; two after each other are hard.
+var chained = set("zou zouden kunnen kan moeten moet willen mogen zullen hoeven")
+
+func (c *check) verbs(i int, s Sentence) {
+	for k := 1; k < len(s.tokens); k++ {
+		first, second := s.tokens[k-1].text, s.tokens[k].text
+		if chained[fold(first)] && chained[fold(second)] && !s.comma(k) {
+			c.word(KeyVerbs, Warn, i, first+" "+second, "")
 		}
 	}
 }
@@ -275,9 +369,12 @@ func (c *check) numbers(i int, s Sentence) {
 		if t.number && isQuantity(s, k) {
 			n++
 		}
+		if c.gates.strict && t.number && isCents(s, k) {
+			c.word(KeyCents, Fail, i, t.text, wholeEuros(t.text))
+		}
 	}
 	if n > 1 {
-		c.add(KeySeveralNumber, c.strictly(), i, "", map[string]any{"aantal": whole(n)})
+		c.add(KeySeveralNumber, c.strictly(), i, shorter(s), map[string]any{"aantal": whole(n)})
 	}
 }
 
@@ -289,11 +386,26 @@ func isQuantity(s Sentence, k int) bool {
 	return !year && !phone && !continuesPhone(s, k) && after != "uur" && !monthNames[before] && !monthNames[after]
 }
 
+// isCents: an amount with a comma. Other numbers, such as 7,5 hours, may have one.
+func isCents(s Sentence, k int) bool {
+	t := s.tokens[k]
+	return strings.Contains(t.text, ",") &&
+		(neighbour(s, k+1) == "euro" || strings.HasSuffix(strings.TrimRight(s.Text[:t.start], " \u00a0"), "€"))
+}
+
+func wholeEuros(text string) string {
+	amount, err := decimal.NewFromString(strings.ReplaceAll(text, ",", "."))
+	if err != nil { // above a thousand, with a point
+		return ""
+	}
+	return "ongeveer " + amount.Round(0).String() + " euro"
+}
+
 func neighbour(s Sentence, k int) string {
 	if k < 0 || k >= len(s.tokens) {
 		return ""
 	}
-	return fold(s.tokens[k].text)
+	return s.tokens[k].folded
 }
 
 // continuesPhone: a number right after another one, with only a space or hyphen between, belongs to it.

@@ -94,7 +94,7 @@ func TestFindings(t *testing.T) {
 		{"abbreviations", "Geld m.b.t. huur, o.a. t/m mei", B1, "afkorting:m.b.t.! afkorting:o.a.! afkorting:t/m!"},
 		{"abbreviation at the end", "Dit kan evt.", A2, "afkorting:evt.!"},
 		{"no abbreviation", "De ca en de evt", A2, ""},
-		{"formal", "Men dient te bellen indien het moet.", A2, "deftig_woord:Men! deftig_woord:indien! deftig_woord:dient te!"},
+		{"formal", "Men dient te bellen indien het moet.", A2, "deftig_woord:Men! deftig_woord:dient te! deftig_woord:indien!"},
 		{"formal for the helper", "Men dient te bellen.", B1, ""},
 		{"not formal inside a word", "Mensen komen samen.", A2, ""},
 		{"canonical", "Uw salaris is circa goed.", A2, "ander_woord:salaris! ander_woord:circa!"},
@@ -109,6 +109,20 @@ func TestFindings(t *testing.T) {
 		{"a year is no number", "In 2026 is dat 40 euro.", A2, ""},
 		{"2000 euro is a number", "Niet 2000 euro maar 40 euro.", A2, "meer_dan_een_getal:2!"},
 		{"hours are no number", "Met 28 uur krijgt u 2.520 euro.", A2, ""},
+		{"idiom", "Wij willen met een schone lei beginnen.", A2, "uitdrukking:schone lei!"},
+		{"idiom for the helper", "Wij willen met een schone lei beginnen.", B1, ""},
+		{"account", "Het geld staat op uw rekening.", A2, "ander_woord:op uw rekening!"},
+		{"capitals", "Bel MEVROUW Bos van het UWV.", A2, "hoofdletters:MEVROUW"},
+		{"a name in capitals", "Log in met DigiD of DIGID.", A2, ""},
+		{"cents", "Dat kost 12,50 euro.", A2, "centen:12,50!"},
+		{"cents with the sign before", "Dat kost € 12,50.", A2, "centen:12,50!"},
+		{"cents for the helper", "Dat kost 12,50 euro.", B1, ""},
+		{"half an hour has a comma", "Ik werk 7,5 uur.", A2, ""},
+		{"chain of verbs", "U zou kunnen bellen.", A2, "werkwoorden:zou kunnen"},
+		{"verbs of two clauses", "Als u kunt, moet u bellen.", A2, ""},
+		{"long name", "Wij bellen met Konstantinopolous.", A2, ""},
+		{"abbreviation without points", "Bel ivm de huur.", B1, "afkorting:ivm!"},
+		{"a longer row of words wins", "Dit komt in kaart en in het kader van hulp.", A2, "deftig_woord:in het kader van! uitdrukking:in kaart!"},
 		{"a telephone number", "Bel 020 123 45 67 na 2 dagen.", A2, ""},
 	}
 	for _, test := range tests {
@@ -194,6 +208,81 @@ func TestSuggestions(t *testing.T) {
 		r := Check(test.text, A2, Options{})
 		if !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Suggestion == test.want }) {
 			t.Errorf("%q: no suggestion %q in %+v", test.text, test.want, r.Findings)
+		}
+	}
+}
+
+// Read by a person: each proposal is right Dutch and says the same. An empty one means that there is no sure place to cut.
+func TestLongSentencesAreCutWhereItCanBeTold(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Als jullie volgend jaar meer uren gaan werken, krijgen jullie meer loon.",
+			"Gaan jullie volgend jaar meer uren werken? Dan krijgen jullie meer loon."},
+		{"Als het u deze week niet lukt, bel dan Sara van het wijkteam.", "Lukt het u deze week niet? Bel dan Sara van het wijkteam."},
+		{"Als u de schuld bij de winkel aflost, dan krijgt u geen brieven meer.",
+			"Lost u de schuld bij de winkel af? Dan krijgt u geen brieven meer."},
+		{"Als u te veel geld hebt gekregen, moet u dat later terug betalen.", "Hebt u te veel geld gekregen? Dan moet u dat later terug betalen."},
+		{"Als de brief van de gemeente is gekomen, lees ik hem met Sara.", "Is de brief van de gemeente gekomen? Dan lees ik hem met Sara."},
+		{"Wij willen graag een nieuw huis, omdat wij nu te klein wonen.", "Wij willen graag een nieuw huis. Want wij wonen nu te klein."},
+		{"Ik kan nu niet meer uren werken omdat ik geen opvang heb.", "Ik kan nu niet meer uren werken. Want ik heb geen opvang."},
+		{"Wij zetten elke maand geld apart, zodat wij op vakantie kunnen gaan.",
+			"Wij zetten elke maand geld apart. Dan kunnen wij op vakantie gaan."},
+		{"Ik bel morgen het wijkteam en ik vraag om hulp bij de brieven.", "Ik bel morgen het wijkteam. Ik vraag om hulp bij de brieven."},
+		{"Ilyas wil graag op voetbal in de buurt, maar dat is nu te duur.", "Ilyas wil graag op voetbal in de buurt. Maar dat is nu te duur."},
+		{"Ik wil graag leren fietsen want dan kan ik zelf naar mijn werk.", "Ik wil graag leren fietsen. Want dan kan ik zelf naar mijn werk."},
+		{"Wij bellen morgen de baas, dus hij weet het dan ook meteen zelf.", "Wij bellen morgen de baas. Dus hij weet het dan ook meteen zelf."},
+		{"Ik bel de baas en ik vraag om uren, want dan krijg ik meer loon!", "Ik bel de baas. Ik vraag om uren. Want dan krijg ik meer loon!"},
+
+		{"Ik koop elke week brood en melk en kaas en het fruit voor school.", ""},
+		{"Als u meer wilt weten over te betalen, te vragen en te krijgen geld, bel.", ""},
+		{"Ik werk niet omdat het werk voor mij en mijn rug te zwaar is.", ""},
+		{"Als u iets anders wilt dan dit overlegt, bel dan Sara van het team.", ""},
+		{"Kunt u morgen de gemeente bellen en wilt u daar ook vragen om hulp?", ""},
+		{"Wij gaan morgen (als het kan) naar zee en wij eten daar een ijsje.", ""},
+		{"een twee drie vier vijf zes zeven acht negen tien elf twaalf", ""},
+	}
+	for _, test := range tests {
+		r := Check(test.text, A2, Options{})
+		i := slices.IndexFunc(r.Findings, func(f Finding) bool { return f.Key == KeyLongSentence })
+		if i < 0 {
+			t.Errorf("%q is not long", test.text)
+			continue
+		}
+		if got := r.Findings[i].Suggestion; got != test.want {
+			t.Errorf("%q: proposes %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+func TestLongWordsAreSaidInParts(t *testing.T) {
+	o := Options{Words: words(t)}
+	for word, want := range map[string]string{
+		"kinderopvangkosten": "kosten voor kinderopvang", "huisvestingskosten": "kosten voor huisvesting", "burgemeester": "",
+		"Computercursus": "les in computer", "betalingsachterstand": "rekeningen die te laat zijn", "verzekering": "",
+	} {
+		if got := Check(word, A2, o).Findings[0].Suggestion; got != want {
+			t.Errorf("%s: proposes %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestCentsBecomeWholeEuros(t *testing.T) {
+	for text, want := range map[string]string{"12,50 euro": "ongeveer 13 euro", "12,49 euro": "ongeveer 12 euro", "1.012,49 euro": ""} {
+		if got := Check(text, A2, Options{}).Findings[0].Suggestion; got != want {
+			t.Errorf("%s: proposes %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTheWorstFindingIsMentioned(t *testing.T) {
+	for text, want := range map[string]string{
+		"Wij bellen morgen de baas.":               "",
+		"Dit wordt gemaakt met een schone lei.":    KeyIdiom,    // fails
+		"De brief wordt gemaakt voor MEVROUW Bos.": KeyCapitals, // has a proposal
+		"De brief wordt gemaakt.":                  KeyPassive,
+	} {
+		got, ok := Check(text, A2, Options{}).Worst()
+		if got.Key != want || ok != (want != "") {
+			t.Errorf("%q: mentions %q, want %q", text, got.Key, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -41,72 +42,107 @@ const minWords = 50
 // manySyllables is what makes a word long for the reader.
 const manySyllables = 4
 
-var subordinators = set("omdat terwijl hoewel indien waardoor")
+var subordinators = set("omdat doordat terwijl hoewel indien waardoor zodat zodra nadat voordat totdat aangezien tenzij mits waarbij waarmee")
 
 // relatives open a subordinate clause after a comma.
 var relatives = set("die dat")
 
-// wording is something not to be written and what to write for it.
+// wording is something not to be written, as a row of words, and what to write for it.
 type wording struct {
-	found  *regexp.Regexp
+	words  []string
 	better string
 }
 
-// wordings makes a table of rows: a pattern, and what to write instead. A pattern stands for whole words; one that ends
-// in a point is whole by itself.
-func wordings(rows ...[2]string) []wording {
-	const outside = `[^\pL\d'’-]`
-	var all []wording
+// wordings finds rows of words by the first one, the longest row first.
+type wordings map[string][]wording
+
+// table makes wordings of rows: forms with | between them, and what to write instead.
+func table(rows ...[2]string) wordings {
+	all := wordings{}
 	for _, row := range rows {
-		end := `(?:` + outside + `|$)`
-		if strings.HasSuffix(row[0], `.`) {
-			end = ""
+		for _, form := range strings.Split(row[0], "|") {
+			words := strings.Fields(form)
+			all[words[0]] = append(all[words[0]], wording{words, row[1]})
 		}
-		all = append(all, wording{regexp.MustCompile(`(?i)(?:^|` + outside + `)(` + row[0] + `)` + end), row[1]})
+	}
+	for _, w := range all {
+		slices.SortStableFunc(w, func(a, b wording) int { return len(b.words) - len(a.words) })
 	}
 	return all
 }
 
-var abbreviations = wordings(
-	[2]string{`t\.a\.v\.`, "voor"}, [2]string{`m\.b\.t\.`, "over"}, [2]string{`d\.m\.v\.`, "door"},
-	[2]string{`i\.v\.m\.`, "door"}, [2]string{`evt\.`, "misschien"}, [2]string{`o\.a\.`, "bijvoorbeeld"},
-	[2]string{`bijv\.`, "bijvoorbeeld"}, [2]string{`bv\.`, "bijvoorbeeld"}, [2]string{`d\.w\.z\.`, "dat betekent"},
-	[2]string{`enz\.`, ""}, [2]string{`etc\.`, ""}, [2]string{`m\.i\.v\.`, "vanaf"}, [2]string{`a\.u\.b\.`, ""},
-	[2]string{`i\.p\.v\.`, "niet"}, [2]string{`n\.v\.t\.`, ""}, [2]string{`incl\.`, "met"},
-	[2]string{`excl\.`, "zonder"}, [2]string{`ca\.`, "ongeveer"}, [2]string{`t/m`, "tot en met"},
+// shortenings have a point or a slash in them.
+var shortenings = map[string]string{
+	"t.a.v.": "voor", "m.b.t.": "over", "d.m.v.": "door", "i.v.m.": "door", "evt.": "misschien", "o.a.": "bijvoorbeeld",
+	"bijv.": "bijvoorbeeld", "bv.": "bijvoorbeeld", "d.w.z.": "dat betekent", "enz.": "en meer", "etc.": "en meer",
+	"m.i.v.": "vanaf", "a.u.b.": "alstublieft", "i.p.v.": "niet", "n.v.t.": "dit geldt niet", "incl.": "met",
+	"excl.": "zonder", "ca.": "ongeveer", "t/m": "tot en met", "n.a.v.": "door", "t.b.v.": "voor", "o.b.v.": "door",
+	"z.s.m.": "snel", "i.o.m.": "samen met", "m.u.v.": "niet voor", "max.": "hoogstens", "min.": "minstens",
+	"p.m.": "per maand", "p/m": "per maand", "p.w.": "per week", "p/w": "per week", "a.s.": "komende", "en/of": "of",
+}
+
+// shortWords are abbreviations that people write without points.
+var shortWords = table(
+	[2]string{"mbt", "over"}, [2]string{"ivm", "door"}, [2]string{"dmv", "door"}, [2]string{"tav", "voor"}, [2]string{"zsm", "snel"},
+	[2]string{"ipv", "niet"}, [2]string{"nav", "door"}, [2]string{"tbv", "voor"}, [2]string{"aub|svp", "alstublieft"}, [2]string{"nvt", "dit geldt niet"},
 )
 
-var formalWords = wordings(
-	[2]string{`men`, "mensen"}, [2]string{`indien`, "als"}, [2]string{`teneinde`, "om"},
-	[2]string{`dien(?:t|en) te`, "moet"},
+var formalWords = table(
+	[2]string{"men", "mensen"}, [2]string{"indien", "als"}, [2]string{"teneinde", "om"}, [2]string{"dient te|dienen te", "moet"},
+	[2]string{"middels", "met"}, [2]string{"inzake|betreffende|omtrent", "over"}, [2]string{"tevens|alsmede", "ook"},
+	[2]string{"echter|doch", "maar"}, [2]string{"reeds", "al"}, [2]string{"thans", "nu"}, [2]string{"gaarne", "graag"},
+	[2]string{"onverwijld", "meteen"}, [2]string{"ten gevolge van|als gevolg van|wegens", "door"}, [2]string{"in verband met", "door"},
+	[2]string{"door middel van", "met"}, [2]string{"zorg dragen voor|draagt zorg voor", "zorgen voor"}, [2]string{"hetgeen", "wat"},
+	[2]string{"kenbaar maken", "vertellen"}, [2]string{"in het kader van", "voor"}, [2]string{"op basis van", "door"},
+	[2]string{"faciliteren|faciliteert", "helpen"}, [2]string{"communiceren|communiceert", "vertellen"},
+	[2]string{"realiseren|realiseert|gerealiseerd", "doen"}, [2]string{"evalueren|evalueert", "samen terugkijken"},
+	[2]string{"inventariseren|inventariseert", "op een rij zetten"}, [2]string{"continueren|continueert", "doorgaan met"},
+	[2]string{"actiepunt|actiepunten", "stap"}, [2]string{"doelstelling|doelstellingen", "doel"}, [2]string{"prioriteit|prioriteiten", "wat eerst moet"},
+	[2]string{"zelfstandigheid", "zelf doen"}, [2]string{"problematiek", "problemen"}, [2]string{"draagvlak", "steun"},
 )
 
-// signs that the family's copy does not have.
-const signs = "%;()[]{}"
+// idioms say something else than their words.
+var idioms = table(
+	[2]string{"schone lei", "opnieuw beginnen zonder schuld"},
+	[2]string{"rood staan|staan rood|rood staat|staat rood|sta rood", "te weinig geld op de bank"},
+	[2]string{"eindjes aan elkaar knopen|touwtjes aan elkaar knopen", "genoeg geld hebben"},
+	[2]string{"hoofd boven water", "genoeg geld hebben"}, [2]string{"aan de bel trekken|trek aan de bel|trekt aan de bel", "om hulp vragen"},
+	[2]string{"broekriem", "minder geld uitgeven"}, [2]string{"appeltje voor de dorst", "spaargeld"}, [2]string{"op de pof", "later betalen"},
+	[2]string{"aan de slag", "beginnen"}, [2]string{"op de rit", "goed geregeld"}, [2]string{"in kaart brengen|in kaart", "op een rij zetten"},
+	[2]string{"op eigen benen staan|op eigen benen", "alles zelf doen"}, [2]string{"vinger aan de pols", "vaak vragen hoe het gaat"},
+	[2]string{"steuntje in de rug", "hulp"}, [2]string{"van de grond", "beginnen"}, [2]string{"stip op de horizon", "doel"},
+	[2]string{"aan de bak", "gaan werken"}, [2]string{"de knoop doorhakken|knopen doorhakken", "kiezen"},
+)
+
+// signs that the family's copy does not have, and what to do about them.
+var signs = map[rune]string{'%': "een bedrag in euro", ';': "een punt", '(': "twee zinnen", ')': "", '[': "twee zinnen", ']': "",
+	'{': "twee zinnen", '}': "", '&': "en", '=': "is", '+': "en"}
 
 // otherWords are words for which the program uses one word everywhere.
-var otherWords = wordings(
-	[2]string{`salaris(?:sen)?`, "loon"}, [2]string{`inkomsten uit arbeid`, "loon"},
-	[2]string{`tegemoetkoming(?:en)?`, "toeslag"}, [2]string{`subsidies?`, "toeslag"},
-	[2]string{`reserv(?:eren|eert|eer)`, "geld apart zetten"},
-	[2]string{`gereserveerd`, "geld apart zetten"},
-	[2]string{`meld(?:t|en)?`, "doorgeven"}, [2]string{`gemeld`, "doorgeven"},
-	[2]string{`mut(?:eren|eert|eer)`, "doorgeven"},
-	[2]string{`aanvra(?:ag|gen) indienen`, "aanvragen"},
-	[2]string{`dien(?:t|en)? een aanvraag in`, "aanvragen"},
-	[2]string{`dal(?:ing|ingen)`, "lager"}, [2]string{`afbouw`, "lager"},
-	[2]string{`stijging(?:en)?`, "hoger"},
-	[2]string{`circa`, "ongeveer"}, [2]string{`indicatieve?`, "ongeveer"},
+var otherWords = table(
+	[2]string{"salaris|salarissen|inkomsten uit arbeid", "loon"},
+	[2]string{"tegemoetkoming|tegemoetkomingen|subsidie|subsidies", "toeslag"},
+	[2]string{"reserveren|reserveert|reserveer|gereserveerd", "geld apart zetten"},
+	[2]string{"meld|meldt|melden|gemeld|muteren|muteert|muteer", "doorgeven"},
+	[2]string{"aanvraag indienen|aanvragen indienen|dient een aanvraag in|dien een aanvraag in|dienen een aanvraag in", "aanvragen"},
+	[2]string{"daling|dalingen|afbouw", "lager"}, [2]string{"stijging|stijgingen", "hoger"},
+	[2]string{"circa|indicatief|indicatieve", "ongeveer"},
 )
 
-// employer is a word for the helper only.
-var employer = wordings([2]string{`werkgevers?`, "baas"})
+// familyWords are right for the helper only.
+var familyWords = table([2]string{"werkgever|werkgevers", "baas"},
+	[2]string{"op uw rekening|op mijn rekening|op onze rekening|op jullie rekening|op je rekening", "op de bankrekening"},
+	[2]string{"rekeningnummer|rekeningnummers", "nummer van de bankrekening"})
 
 // taxOffice is right for tax and wrong for a toeslag.
-var (
-	taxOffice    = wordings([2]string{`belastingdienst`, "Dienst Toeslagen"})
-	aboutToeslag = regexp.MustCompile(`(?i)toeslag`)
-)
+var taxOffice = table([2]string{"belastingdienst", "Dienst Toeslagen"})
+
+func aboutToeslag(s Sentence) bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return strings.Contains(t.folded, "toeslag") })
+}
+
+// capitalNames are written in capitals and are no shouting.
+var capitalNames = set("digid nibud")
 
 // becomes are the forms of worden.
 var becomes = set("word wordt worden werd werden")

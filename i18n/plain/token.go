@@ -9,6 +9,7 @@ import (
 // token is a word or a number in a sentence.
 type token struct {
 	text       string
+	folded     string // comparable
 	number     bool
 	start, end int // bytes in the sentence
 }
@@ -74,11 +75,11 @@ func tokenise(text string) []token {
 		switch {
 		case unicode.IsLetter(r):
 			end := run(text, i, isLetter, "'’-")
-			tokens = append(tokens, token{text: text[i:end], start: i, end: end})
+			tokens = append(tokens, token{text: text[i:end], folded: fold(text[i:end]), start: i, end: end})
 			i = end
 		case unicode.IsDigit(r):
 			end := run(text, i, unicode.IsDigit, ".,")
-			tokens = append(tokens, token{text: text[i:end], number: true, start: i, end: end})
+			tokens = append(tokens, token{text: text[i:end], folded: text[i:end], number: true, start: i, end: end})
 			i = end
 		default:
 			i += size

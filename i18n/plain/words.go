@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 //go:embed easy-words.json
@@ -110,7 +111,7 @@ func (w *Words) find(sentences []Sentence) []Match {
 }
 
 func (w *Words) at(s Sentence, i int) (pattern, bool) {
-	for _, p := range w.byFirst[fold(s.tokens[i].text)] {
+	for _, p := range w.byFirst[s.tokens[i].folded] {
 		if p.matches(s, i) {
 			return p, true
 		}
@@ -123,11 +124,11 @@ func (p pattern) matches(s Sentence, i int) bool {
 		return false
 	}
 	for k, forms := range p.forms {
-		if !forms[fold(s.tokens[i+k].text)] {
+		if !forms[s.tokens[i+k].folded] {
 			return false
 		}
 	}
-	return p.particle == "" || fold(s.tokens[endOfClause(s, i)].text) == p.particle
+	return p.particle == "" || s.tokens[endOfClause(s, i)].folded == p.particle
 }
 
 // endOfClause is the place of the last word before the comma or the end that follows token i.
@@ -144,14 +145,26 @@ func patterns(index int, word EasyWord) []pattern {
 	}
 	p := pattern{word: index}
 	for _, t := range tokenise(word.Term) {
-		p.forms = append(p.forms, nounForms(fold(t.text)))
+		p.forms = append(p.forms, nounForms(t.folded))
 	}
 	return []pattern{p}
 }
 
 // fold makes words comparable: lower case, accents without meaning and the curly apostrophe made plain.
 func fold(word string) string {
+	if plainASCII(word) {
+		return strings.ToLower(word)
+	}
 	return strings.ReplaceAll(accents.Replace(strings.ToLower(word)), "’", "'")
+}
+
+func plainASCII(word string) bool {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // AllowedWords are the words of four or more syllables that a person has read and found fit for the family's copy,
