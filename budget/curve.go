@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/shopspring/decimal"
 )
@@ -17,6 +18,7 @@ type Curve struct {
 	Adult, Job string // ids
 	Points     []Point
 	cliffs     []Cliff
+	at         func(hours decimal.Decimal) Point // the sum at any hours; nil when the outcome is unknown
 }
 
 // Cliffs are the falls of the curve, in order of hours; none when the total is unknown.
@@ -52,7 +54,10 @@ func (e *Engine) Curve(h *Household, o CurveOptions) (*Curve, error) {
 	}
 	f := gather(nil, set, &varied)
 	people := f.everybody(nil)
-	at := func(hours decimal.Decimal) Point {
+	var busy sync.Mutex // a curve may be asked from several goroutines
+	c.at = func(hours decimal.Decimal) Point {
+		busy.Lock()
+		defer busy.Unlock()
 		varied.Adults[adult].Jobs[job].HoursPerWeek = Known(hours)
 		people[adult] = f.earn(nil, adult, &varied.Adults[adult])
 		if len(o.Childcare) > 0 {
@@ -61,9 +66,9 @@ func (e *Engine) Curve(h *Household, o CurveOptions) (*Curve, error) {
 		return Point{hours, f.combine(nil, &people[0], &people[1], f.everybodyWorks(&people))}
 	}
 	for hours := o.From; hours.LessThanOrEqual(o.To); hours = hours.Add(o.Step) {
-		c.Points = append(c.Points, at(hours))
+		c.Points = append(c.Points, c.at(hours))
 	}
-	c.findCliffs(at)
+	c.findCliffs()
 	return c, nil
 }
 
