@@ -55,6 +55,13 @@ var readPictograms = sync.OnceValues(func() (map[string]string, error) {
 // PictogramLicence is the text of the licences that go with the pictograms.
 func PictogramLicence() string { return pictogramLicence }
 
+// PictogramText is the line art as the commands of an SVG path, for a web page.
+func PictogramText(name string) (path string, ok bool) {
+	paths, _ := readPictograms()
+	path, ok = paths[name]
+	return path, ok
+}
+
 // PictogramNames lists the pictograms that exist, sorted.
 func PictogramNames() []string {
 	paths, _ := readPictograms()

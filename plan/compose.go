@@ -53,15 +53,20 @@ type composer struct {
 	voice string
 }
 
+func newComposer(in Input) *composer {
+	c := &composer{in, "wij"}
+	if len(in.Household.Adults) == 1 {
+		c.voice = "ik"
+	}
+	return c
+}
+
 // Compose makes the document of a plan. The same input gives the same document.
 func Compose(in Input) Document {
 	if in.Plan == nil {
 		in.Plan = &Plan{}
 	}
-	c := &composer{in, "wij"}
-	if len(in.Household.Adults) == 1 {
-		c.voice = "ik"
-	}
+	c := newComposer(in)
 	d := c.document()
 	d.Pages = append(d.Pages, c.ourPlan(), c.ourMoney())
 	if page, ok := c.moreHours(); ok {

@@ -167,6 +167,7 @@ type Toeslagen struct {
 	KleinsteToekenning Param `rule:"kleinste_toekenning"` // 24 euro a year
 	Drempelinkomen     Param `rule:"drempelinkomen"`      // whole euros, as Dienst Toeslagen uses it
 	TerugvorderingTot  Param `rule:"kleine_terugvordering,optional"`
+	Betaaldag          Param `rule:"betaaldag,optional"` // day of the month
 }
 
 // Zorgtoeslag: Wet op de zorgtoeslag.
