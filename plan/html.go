@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"html"
 	"io"
@@ -32,6 +33,7 @@ dt{font-weight:bold;margin-top:.8rem}
 dd{margin:0}
 .balk{display:inline-block;height:1.3rem;background:#aaa;border:2px solid;margin-right:.6rem;vertical-align:middle;box-sizing:border-box}
 .straks{background:#444}
+.tweede{display:block;color:#333}
 footer{border-top:1px solid #555;margin-top:3rem;padding-top:.5rem}
 @media print{h1{break-before:page;margin-top:0}main>section:first-child h1{break-before:auto}section section,li,tr{break-inside:avoid}}`
 
@@ -45,14 +47,18 @@ func WriteHTML(w io.Writer, d Document) error {
 		"<meta name=\"generator\" content=\"%s\">\n<title>%s</title>\n<style>\n%s\n</style>\n</head>\n<body>\n<main>\n",
 		productName, html.EscapeString(d.Title), style)
 	for _, page := range d.Pages {
-		out.raw("<section>\n<h1>%s</h1>\n", html.EscapeString(page.Text))
+		out.raw("<section>\n<h1>%s</h1>\n", out.both(page.Text, page.Translation.Text))
 		for _, s := range page.Blocks {
 			out.section(s)
 		}
 		out.raw("</section>\n")
 	}
-	out.raw("</main>\n<footer>\n<p>%s</p>\n<p>%s</p>\n</footer>\n</body>\n</html>\n",
-		html.EscapeString(d.Made), html.EscapeString(d.Status))
+	second := cmp.Or(d.Second, &Second{})
+	out.raw("</main>\n<footer>\n<p>%s</p>\n<p>%s</p>\n", out.both(d.Made, second.Made), out.both(d.Status, second.Status))
+	if second.WarningDutch != "" {
+		out.raw("<p>%s</p>\n", out.both(second.WarningDutch, second.Warning))
+	}
+	out.raw("</footer>\n</body>\n</html>\n")
 	return out.Flush()
 }
 
@@ -63,10 +69,19 @@ type htmlWriter struct {
 
 func (w *htmlWriter) raw(format string, args ...any) { fmt.Fprintf(w, format, args...) }
 
+// both is a Dutch text with its translation under it.
+func (w *htmlWriter) both(dutch, translation string) string {
+	if translation == "" || w.document.Second == nil {
+		return html.EscapeString(dutch)
+	}
+	return fmt.Sprintf("%s<span class=\"tweede\" lang=\"%s\" dir=\"auto\">%s</span>", html.EscapeString(dutch),
+		html.EscapeString(w.document.Second.Language), html.EscapeString(translation))
+}
+
 func (w *htmlWriter) section(s Block) {
 	w.raw("<section>\n")
 	if s.Text != "" {
-		w.raw("<h2>%s%s</h2>\n", pictogramHTML(s.Pictogram), html.EscapeString(s.Text))
+		w.raw("<h2>%s%s</h2>\n", pictogramHTML(s.Pictogram), w.both(s.Text, s.Translation.Text))
 	}
 	for i, b := range s.Blocks {
 		kind := groupOf(b.Kind)
@@ -97,7 +112,7 @@ var around = map[Kind]struct{ open, close string }{
 }
 
 func (w *htmlWriter) block(b Block) {
-	text, details := html.EscapeString(b.Text), html.EscapeString(b.Details)
+	text, details := w.both(b.Text, b.Translation.Text), w.both(b.Details, b.Translation.Details)
 	switch b.Kind {
 	case KeyBlock:
 		w.raw("<p>%s <strong class=\"groot\">%s</strong></p>\n", text, details)
@@ -130,20 +145,23 @@ func (w *htmlWriter) check(b Block) {
 	if b.Ticked {
 		mark, said = "✓", w.document.words.T("plan.vakje.vol")
 	}
-	w.raw("<li><span class=\"vak\" role=\"img\" aria-label=\"%s\">%s</span>%s", html.EscapeString(said), mark, html.EscapeString(b.Text))
+	w.raw("<li><span class=\"vak\" role=\"img\" aria-label=\"%s\">%s</span>%s", html.EscapeString(said), mark, w.both(b.Text, b.Translation.Text))
 	for _, s := range sentences(b.Details) {
 		w.raw("<p>%s</p>", html.EscapeString(s))
+	}
+	if b.Translation.Details != "" {
+		w.raw("<p>%s</p>", w.both("", b.Translation.Details))
 	}
 	w.raw("</li>\n")
 }
 
 func (w *htmlWriter) lines(b Block) {
 	if b.Text != "" {
-		w.raw("<p>%s</p>\n", html.EscapeString(b.Text))
+		w.raw("<p>%s</p>\n", w.both(b.Text, b.Translation.Text))
 	}
 	w.raw("%s", strings.Repeat("<div class=\"lijn\" aria-hidden=\"true\"></div>\n", b.Count))
 	if b.Details != "" {
-		w.raw("<p>%s</p>\n", html.EscapeString(b.Details))
+		w.raw("<p>%s</p>\n", w.both(b.Details, b.Translation.Details))
 	}
 }
 
@@ -155,14 +173,15 @@ func (w *htmlWriter) bars(b Block) {
 	for _, bar := range b.Bars {
 		longest = max(longest, bar.Euros)
 	}
-	w.raw("<p>%s</p>\n<dl>\n", html.EscapeString(b.Text))
+	w.raw("<p>%s</p>\n<dl>\n", w.both(b.Text, b.Translation.Text))
 	for _, bar := range b.Bars {
 		class := "balk"
 		if bar.Then {
 			class = "balk straks"
 		}
 		w.raw("<dt>%s</dt>\n<dd><span class=\"%s\" style=\"width:%d%%\" aria-hidden=\"true\"></span>%s</dd>\n",
-			html.EscapeString(bar.Caption), class, max(0, bar.Euros)*barWidth/longest, html.EscapeString(bar.Amount))
+			w.both(bar.Caption, bar.Translation.Text), class, max(0, bar.Euros)*barWidth/longest,
+			w.both(bar.Amount, bar.Translation.Details))
 	}
 	w.raw("</dl>\n")
 }

@@ -24,27 +24,43 @@ type Case struct {
 // Prepare computes what the plan shows and composes it: the one way from a case to a document, for the window and for
 // the command line. The date is the one that is printed.
 func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time) (Document, error) {
+	in, err := input(engine, c, words, date)
+	if err != nil {
+		return Document{}, err
+	}
 	overview, err := engine.Overview(c.Household, c.Budget, c.Debts)
 	if err != nil {
 		return Document{}, err
 	}
+	in.Money = MoneyOf(overview, c.Budget)
+	if in.Comparisons, err = compare(engine, c); err != nil {
+		return Document{}, err
+	}
+	return Compose(in), nil
+}
+
+// PrepareChild composes the page of one child alone, as ComposeChild does.
+func PrepareChild(engine *budget.Engine, c Case, child string, words *i18n.Catalogue, date time.Time) (d Document, ok bool, err error) {
+	in, err := input(engine, c, words, date)
+	if err != nil {
+		return d, false, err
+	}
+	d, ok = ComposeChild(in, child)
+	return d, ok, nil
+}
+
+// input is what needs no sum.
+func input(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time) (Input, error) {
 	set, err := engine.Rules(c.Household.Year)
 	if err != nil {
-		return Document{}, err
+		return Input{}, err
 	}
 	hard, err := plain.LoadWords()
 	if err != nil {
-		return Document{}, err
+		return Input{}, err
 	}
-	comparisons, err := compare(engine, c)
-	if err != nil {
-		return Document{}, err
-	}
-	return Compose(Input{
-		Words: words, Plan: c.Plan, Household: c.Household, Money: MoneyOf(overview, c.Budget), Comparisons: comparisons,
-		Rights: c.Rights, Debts: c.Debts, Date: date, Preliminary: set.Preliminary(), HardWords: hard,
-		AdultAge: set.Algemeen.Meerderjarigheid.Int(),
-	}), nil
+	return Input{Words: words, Plan: c.Plan, Household: c.Household, Rights: c.Rights, Debts: c.Debts, Date: date,
+		Preliminary: set.Preliminary(), HardWords: hard, AdultAge: set.Algemeen.Meerderjarigheid.Int()}, nil
 }
 
 // compare works out the scenarios to print; without any, eight hours a week more for the first adult.

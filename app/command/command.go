@@ -34,7 +34,7 @@ func words() map[string]word {
 		"uren":    {[]option{flagAdult, flagJob, flagFrom, flagTo, flagStep, flagJSON, flagExplain, flagPassphrase}, uren},
 		"raster":  {[]option{flagStep, flagJSON, flagPassphrase}, raster},
 		"normen":  {[]option{flagJSON, flagPassphrase}, normen},
-		"plan":    {[]option{flagOutput, flagText, flagLanguage, flagLarge, flagDate, flagStrict, flagPassphrase}, perspectiefplan},
+		"plan":    {[]option{flagOutput, flagText, flagHTML, flagICS, flagChild, flagLanguage, flagLarge, flagDate, flagStrict, flagPassphrase}, perspectiefplan},
 	}
 }
 

@@ -356,6 +356,37 @@ func TestPlanAsTextAndAsPDF(t *testing.T) {
 	}
 }
 
+func TestPlanAsWebPageAndAsCalendar(t *testing.T) {
+	family := file(t, `"localSchemes":[]}`, `"localSchemes":[]},"plan":{"steps":[{"who":"Samira","verb":"belt","what":"het wijkteam","day":"2026-12-01"}],
+		"children":[{"child":"c1","name":"Noor","iLike":"zwemmen","paper":"alleen-voor-mij"}]}`)
+	for _, c := range []struct{ form, begins, holds string }{
+		{"--html", "<!DOCTYPE html>\n<html lang=\"nl\">", "Samira belt dinsdag 1 december 2026 het wijkteam."},
+		{"--ics", "BEGIN:VCALENDAR\r\n", "SUMMARY:Samira belt het wijkteam.\r\n"},
+	} {
+		path := filepath.Join(t.TempDir(), "plan")
+		status, out, problems := call(t, family, "plan", "-", c.form, "-o", path, "--datum", "2026-11-21")
+		written, err := os.ReadFile(path)
+		if status != 0 || out != "" || err != nil || !bytes.HasPrefix(written, []byte(c.begins)) || !bytes.Contains(written, []byte(c.holds)) {
+			t.Errorf("%s: status %d, %s%v\n%.300s", c.form, status, problems, err, written)
+		}
+		if _, out, _ := call(t, family, "plan", "-", c.form, "--datum", "2026-11-21"); out != string(written) {
+			t.Errorf("%s: another one on stdout", c.form)
+		}
+		if strings.Contains(string(written), "zwemmen") {
+			t.Errorf("%s: what a child wants for itself stands in it", c.form)
+		}
+	}
+	if status, out, _ := call(t, family, "plan", "-", "--tekst", "--kind", "c1"); status != 0 || !strings.Contains(out, "zwemmen") {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+	if status, _, problems := call(t, family, "plan", "-", "--tekst", "--kind", "c9"); status != 1 || !strings.HasPrefix(problems, "plan.children: ") {
+		t.Errorf("a child that is not there: status %d, %s", status, problems)
+	}
+	if status, _, _ := call(t, family, "plan", "-", "--tekst", "--ics"); status != 2 {
+		t.Errorf("two forms: status %d", status)
+	}
+}
+
 func TestPlanWritesNothingWhenItFails(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.pdf")
 	foreign := file(t, `"localSchemes":[]}`, `"localSchemes":[]},"plan":{"wishes":[{"text":"Een fiets 中"}]}`)

@@ -26,6 +26,9 @@ var (
 	flagStep       = option{"step", false}
 	flagOutput     = option{"o", false}
 	flagText       = option{"tekst", true}
+	flagHTML       = option{"html", true}
+	flagICS        = option{"ics", true}
+	flagChild      = option{"kind", false}
 	flagLanguage   = option{"taal", false}
 	flagLarge      = option{"groot", true}
 	flagDate       = option{"datum", false}

@@ -17,10 +17,10 @@ import (
 // catalogueOf gives the catalogue of a language on paper: the family reads easy Dutch.
 var catalogueOf = map[string]string{"nl": i18n.SimpleDutch}
 
-// perspectiefplan prints the plan of the family, as PDF or as plain text.
+// perspectiefplan prints the plan of the family, as PDF, as plain text, as a web page to read aloud or as a calendar.
 func perspectiefplan(s *session, o *options) error {
-	if !o.has(flagOutput) && !o.has(flagText) {
-		return usage("opdracht.geen_uitvoer", nil)
+	if err := o.oneForm(); err != nil {
+		return err
 	}
 	date, err := o.date()
 	if err != nil {
@@ -39,16 +39,60 @@ func perspectiefplan(s *session, o *options) error {
 			return &faultsError{faults}
 		}
 	}
-	document, err := plan.Prepare(s.engine, plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Plan: d.Plan,
-		Scenarios: d.Scenarios}, words, date)
+	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Plan: d.Plan, Scenarios: d.Scenarios}
+	if o.has(flagICS) {
+		events, err := plan.Agenda(s.engine, family, words, date)
+		if err != nil {
+			return err
+		}
+		return s.save(o, func(b *bytes.Buffer) error { return plan.WriteICS(b, events, date) })
+	}
+	document, err := s.composed(o, family, words, date)
 	if err != nil {
 		return err
 	}
 	if o.has(flagLarge) {
 		document.Look = plan.Large
 	}
-	if o.has(flagText) {
+	return s.write(o, document, date)
+}
+
+// oneForm refuses two forms at once, and a PDF on the screen when nobody says where it goes.
+func (o *options) oneForm() error {
+	forms := 0
+	for _, k := range []option{flagText, flagHTML, flagICS} {
+		if o.has(k) {
+			forms++
+		}
+	}
+	switch {
+	case forms > 1:
+		return usage("opdracht.twee_vormen", nil)
+	case forms == 0 && !o.has(flagOutput):
+		return usage("opdracht.geen_uitvoer", nil)
+	}
+	return nil
+}
+
+// composed is the whole plan, or the page of one child alone.
+func (s *session) composed(o *options, family plan.Case, words *i18n.Catalogue, date time.Time) (plan.Document, error) {
+	if !o.has(flagChild) {
+		return plan.Prepare(s.engine, family, words, date)
+	}
+	document, ok, err := plan.PrepareChild(s.engine, family, o.value(flagChild), words, date)
+	if err == nil && !ok {
+		err = &faultsError{[]budget.FieldError{{Field: "plan.children", Key: "opdracht.geen_kindblad", Args: i18n.Args{"id": o.value(flagChild)}}}}
+	}
+	return document, err
+}
+
+// write gives a document in the form that the options ask for.
+func (s *session) write(o *options, document plan.Document, date time.Time) error {
+	switch {
+	case o.has(flagText):
 		return s.save(o, func(b *bytes.Buffer) error { return plan.WriteText(b, document) })
+	case o.has(flagHTML):
+		return s.save(o, func(b *bytes.Buffer) error { return plan.WriteHTML(b, document) })
 	}
 	return s.savePDF(o, document, date)
 }
