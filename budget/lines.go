@@ -135,6 +135,10 @@ func (l Line) Main() LineKey {
 type OwnBudget struct {
 	Lines    []OwnLine  `json:"lines"`
 	Received []Received `json:"received,omitempty"`
+
+	Pots       []Pot       `json:"pots,omitempty"`
+	Appliances []Appliance `json:"appliances,omitempty"`
+	Cash       *CashFacts  `json:"cash,omitempty"`
 }
 
 // OwnLine is an amount that the family really pays, in euro a Rhythm. A line may stand here more than once, each with its own
@@ -154,26 +158,6 @@ type Received struct {
 	Component string `json:"component"` // id of a component, such as "huurtoeslag"
 	Amount    Amount `json:"amount,omitzero"`
 	Rhythm    Rhythm `json:"rhythm,omitempty"` // month when absent
-}
-
-// Debt is one debt, from the latest letter. No name of the creditor: its kind is enough.
-type Debt struct {
-	Kind                CreditorKind `json:"kind"`
-	Amount              Amount       `json:"amount,omitzero"`              // euro still owed
-	ArrearsMonths       *int         `json:"arrearsMonths,omitempty"`      // months behind
-	ArrangementPerMonth Amount       `json:"arrangementPerMonth,omitzero"` // euro a month
-	InterestPercent     Amount       `json:"interestPercent,omitzero"`     // a year, as printed
-	Seizure             bool         `json:"seizure"`
-	LetterDate          string       `json:"letterDate,omitempty"` // YYYY-MM-DD
-}
-
-// CreditorKind names a kind of creditor.
-type CreditorKind string
-
-// CreditorKinds gives every kind of creditor.
-func CreditorKinds() []CreditorKind {
-	return []CreditorKind{"verhuurder", "hypotheek", "energie", "water", "zorgverzekeraar", "gemeente", "waterschap",
-		"belastingdienst", "toeslagen", "cjib", "uwv_svb", "duo", "telecom", "webwinkel", "bank", "familie", "overig"}
 }
 
 // PerYear is the amount in euro a year; not known when there is no amount or no such rhythm.

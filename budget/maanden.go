@@ -89,45 +89,63 @@ func (y *YearCash) addEven(c Component, perYear decimal.Decimal) {
 
 const may, june = 4, 5 // indexes of the months in which holiday pay and holiday bijstand come
 
-// addAdult adds pay slips and benefits. The loonheffingskorting is used where the file says so; when no job with hours has it,
-// the first benefit has. Nobody withholds anything from alimony: its tax and Zvw come with the tax return.
-func (y *YearCash) addAdult(f *facts, at int) {
+// payment is what an employer or another payer pays an adult each month, with what is taken off, and once a year in May.
+type payment struct {
+	adult, source                            string // ids; the source of a benefit is its kind
+	component                                Component
+	gross, pension, tax, zvw                 decimal.Decimal
+	holiday, holidayPension, holidayWithheld decimal.Decimal
+}
+
+// net is what comes on the account each month.
+func (p *payment) net() decimal.Decimal { return p.gross.Sub(p.pension).Sub(p.tax).Sub(p.zvw) }
+
+// holidayNet is what comes on the account as holiday pay.
+func (p *payment) holidayNet() decimal.Decimal {
+	return p.holiday.Sub(p.holidayPension).Sub(p.holidayWithheld)
+}
+
+// paid are the pay slips and benefits of an adult. The loonheffingskorting is used where the file says so; when no job with
+// hours has it, the first benefit has. Nobody withholds anything from alimony: its tax and Zvw come with the tax return.
+func (f *facts) paid(at int) []payment {
 	a, x := &f.h.Adults[at], &f.adults[at]
+	var all []payment
 	credit := false
 	for k := range a.Jobs {
 		j := &a.Jobs[k]
 		credit = credit || j.PayrollCredit && j.HoursPerWeek.Or(zero).Sign() > 0
 		s := f.loonstrook(x, j)
-		for m := range y.Months {
-			y.add(m, Loon, s.Bruto)
-			y.add(m, Pensioenpremie, s.Pensioen.Neg())
-			y.add(m, Inkomstenbelasting, s.Loonheffing.Neg())
-		}
-		y.add(may, Loon, s.Vakantiegeld)
-		y.add(may, Pensioenpremie, s.VakantiegeldPensioen.Neg())
-		y.add(may, Inkomstenbelasting, s.VakantiegeldHeffing.Neg())
-		y.Months[may].Vakantie = y.Months[may].Vakantie.Add(s.Vakantiegeld)
+		all = append(all, payment{adult: a.ID, source: j.ID, component: Loon, gross: s.Bruto, pension: s.Pensioen, tax: s.Loonheffing,
+			holiday: s.Vakantiegeld, holidayPension: s.VakantiegeldPensioen, holidayWithheld: s.VakantiegeldHeffing})
 	}
 	for k := range a.Benefits {
 		b := &a.Benefits[k]
-		month := b.GrossPerMonth.Or(zero)
-		for m := range y.Months {
-			y.add(m, Uitkering, month)
+		p := payment{adult: a.ID, source: string(b.Kind), component: Uitkering, gross: b.GrossPerMonth.Or(zero)}
+		if b.Kind != Alimony {
+			p.tax = f.inhoudingUitkering(x, p.gross, !credit)
+			credit = true
 		}
-		if b.Kind == Alimony {
-			continue
-		}
-		withheld := f.inhoudingUitkering(x, month, !credit)
-		credit = true
-		own := zero
 		switch b.Kind {
 		case Anw, AOW, Pension:
-			own = CentDown(month.Mul(f.set.Zvw.LaagPercentage.Value))
+			p.zvw = CentDown(p.gross.Mul(f.set.Zvw.LaagPercentage.Value))
 		}
+		all = append(all, p)
+	}
+	return all
+}
+
+func (y *YearCash) addAdult(f *facts, at int) {
+	for _, p := range f.paid(at) {
 		for m := range y.Months {
-			y.add(m, Inkomstenbelasting, withheld.Neg())
-			y.add(m, Zvw, own.Neg())
+			y.add(m, p.component, p.gross)
+			y.add(m, Pensioenpremie, p.pension.Neg())
+			y.add(m, Inkomstenbelasting, p.tax.Neg())
+			y.add(m, Zvw, p.zvw.Neg())
 		}
+		y.add(may, p.component, p.holiday)
+		y.add(may, Pensioenpremie, p.holidayPension.Neg())
+		y.add(may, Inkomstenbelasting, p.holidayWithheld.Neg())
+		y.Months[may].Vakantie = y.Months[may].Vakantie.Add(p.holiday)
 	}
 }
 

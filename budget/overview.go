@@ -81,7 +81,7 @@ func NewOverview(norms *NormBudget, own *OwnBudget, debts []Debt, r *Result) *Ov
 		}
 	}
 	for _, n := range norms.Lines {
-		v.line(norms, n, entries[n.Key], debts)
+		v.line(norms, n, entries[n.Key], debts, own)
 	}
 	v.totals()
 	return v
@@ -137,7 +137,7 @@ func netIncome(r *Result, received decimal.Decimal) IncomeLine {
 }
 
 // line chooses the layer: what the family says, else what its file says, else the norm.
-func (v *Overview) line(norms *NormBudget, n Norm, entries []OwnLine, debts []Debt) {
+func (v *Overview) line(norms *NormBudget, n Norm, entries []OwnLine, debts []Debt, own *OwnBudget) {
 	l, _ := LineOf(n.Key)
 	b := BudgetLine{Line: l, Norm: n, Entries: entries}
 	if l.Key == LineHuisdieren && len(entries) > 0 {
@@ -146,6 +146,9 @@ func (v *Overview) line(norms *NormBudget, n Norm, entries []OwnLine, debts []De
 	b.Own = b.own()
 	if l.Key == LineAflossing && len(entries) == 0 {
 		b.Own = arrangements(debts)
+	}
+	if l.Key == LineInventaris && own.appliancesFill() {
+		b.Own = own.appliancesPerMonth()
 	}
 	if !b.Own.IsKnown() && b.Norm.Kind == KindOwn {
 		b.Own = Known(b.Norm.PerMonth)

@@ -7,7 +7,6 @@ import (
 
 const (
 	maxLineAmount = 100_000 // euro a rhythm
-	maxDebtAmount = 10_000_000
 	daysInMonth   = 31
 )
 
@@ -34,23 +33,8 @@ func (b *OwnBudget) Validate() []FieldError {
 		c.amount(f+".amount", r.Amount, maxLineAmount)
 		c.rhythm(f+".rhythm", r.Rhythm)
 	}
-	return c.faults
-}
-
-// ValidateDebts lists everything in the debts that cannot be right, all at once.
-func ValidateDebts(debts []Debt) []FieldError {
-	c := checker{}
-	for i, d := range debts {
-		f := fmt.Sprintf("debts[%d]", i)
-		need(&c, f+".kind", d.Kind, CreditorKinds())
-		c.amount(f+".amount", d.Amount, maxDebtAmount)
-		if d.ArrearsMonths != nil {
-			c.count(f+".arrearsMonths", *d.ArrearsMonths, maxHistoryMonths)
-		}
-		c.amount(f+".arrangementPerMonth", d.ArrangementPerMonth, maxLineAmount)
-		c.percent(f+".interestPercent", d.InterestPercent)
-		c.date(f+".letterDate", d.LetterDate)
-	}
+	c.pots(b)
+	c.cash(b.Cash)
 	return c.faults
 }
 

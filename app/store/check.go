@@ -32,6 +32,10 @@ func (d *Document) Validate() []budget.FieldError {
 		faults = append(faults, d.Budget.Validate()...)
 	}
 	faults = append(faults, budget.ValidateDebts(d.Debts)...)
+	if d.DebtHelp != nil {
+		faults = append(faults, d.DebtHelp.Validate(&d.Household)...)
+	}
+	faults = append(faults, budget.ValidateVisits(d.Visits)...)
 	faults = append(faults, d.validateScenarios()...)
 	return append(faults, d.personalNumbers()...)
 }

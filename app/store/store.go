@@ -23,6 +23,8 @@ type Document struct {
 	Budget    *budget.OwnBudget `json:"budget,omitempty"`
 	Debts     []budget.Debt     `json:"debts,omitempty"`
 	Scenarios []plan.Scenario   `json:"scenarios,omitempty"`
+	DebtHelp  *budget.DebtHelp  `json:"debtHelp,omitempty"`
+	Visits    []budget.Visit    `json:"visits,omitempty"` // the oldest first
 	Plan      *plan.Plan        `json:"plan,omitempty"`
 	Consent   *Consent          `json:"consent,omitempty"`
 }

@@ -1,0 +1,158 @@
+package budget
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// handCash is a family whose every amount is written down: no norms, no other income.
+func handCash(t *testing.T, own *OwnBudget, debts []Debt, first YearMonth) *CashYear {
+	t.Helper()
+	h := &Household{Year: 2026, Adults: []Adult{{ID: "a1", Born: YearMonth{1990, 5}}}, Housing: Home{Kind: OtherHome}}
+	own.Received = append(own.Received, Received{Component: Zorgtoeslag.String(), Amount: Known(dec("0"))})
+	r := noResult()
+	view := NewOverview(noNorms(r), own, debts, r)
+	y, err := testEngine(t).CashOf(h, view, own, debts, nil, first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return y
+}
+
+func (m CashMonth) brief() string {
+	return fmt.Sprintf("%s in %s out %s pots %s lowest %s on %d end %s", m.Month, m.In, m.Out, m.IntoPots, m.Lowest, m.Day, m.End)
+}
+
+// Wage 1,000 on the 25th, rent 600 on the 1st, a bill of 480 on 10 March, 50 a week from 1 January, account 700.
+//
+//	January:  700 - 600 - 50 (1st) = 50; 8th 0; 15th -50; 22nd -100; +1,000 on the 25th = 900; 29th 850
+//	February: 850 - 600 = 250; weeks on 5, 12, 19, 26: 200, 150, 100 (lowest, 19th); +1,000 = 1,100; 1,050
+//	March:    1,050 - 600 = 450; 5th 400; 10th -80; 12th -130; 19th -180 (lowest); +1,000 = 820; 26th 770
+func TestCashByHand(t *testing.T) {
+	own := &OwnBudget{
+		Lines: []OwnLine{
+			{Key: LineHuur, Amount: Known(dec("600")), Day: 1},
+			{Key: "gemeente", Amount: Known(dec("480")), Rhythm: Yearly, Month: 3, Day: 10},
+			{Key: "voeding", Amount: Known(dec("50")), Rhythm: Weekly},
+		},
+		Received: []Received{{Component: NettoInkomen, Amount: Known(dec("1000"))}},
+		Cash:     &CashFacts{Balance: Known(dec("700")), PayDays: []PayDay{{Source: NettoInkomen, Day: 25}}},
+	}
+	y := handCash(t, own, nil, YearMonth{2026, 1})
+	want := []string{
+		"2026-01 in 1000 out 850 pots 0 lowest -100 on 22 end 850",
+		"2026-02 in 1000 out 800 pots 0 lowest 100 on 19 end 1050",
+		"2026-03 in 1000 out 1280 pots 0 lowest -180 on 19 end 770",
+	}
+	for i, w := range want {
+		if got := y.Months[i].brief(); got != w {
+			t.Errorf("got  %s\nwant %s", got, w)
+		}
+	}
+	// 52 weeks x 50 + 12 x 600 + 480 = 10,280; 12 x 1,000 = 12,000
+	if !y.In().Equal(dec("12000")) || !y.Out().Equal(dec("10280")) || !y.Months[11].End.Equal(dec("2420")) {
+		t.Errorf("in %s, out %s, end %s", y.In(), y.Out(), y.Months[11].End)
+	}
+	fail, fails := y.Fails()
+	if !fails || fail.Month.Month != 1 || !fail.Short().Equal(dec("100")) {
+		t.Errorf("fails %v: %s", fails, fail.brief())
+	}
+	if in, out := y.UnknownDays(); in != 0 || out != 1 {
+		t.Errorf("unknown days %d, %d: the weekly groceries have none", in, out)
+	}
+}
+
+// From November on, with pots: the bill of March asks 4 x 120. Then 12 parts of 40 for the next year.
+func TestCashWithPots(t *testing.T) {
+	own := &OwnBudget{
+		Lines:    []OwnLine{{Key: "gemeente", Amount: Known(dec("480")), Rhythm: Yearly, Month: 3, Day: 10}},
+		Received: []Received{{Component: NettoInkomen, Amount: Known(dec("200"))}},
+		Cash:     &CashFacts{Balance: Known(dec("0")), SetApart: true},
+		Pots:     []Pot{{Label: "fiets", Amount: Known(dec("30")), By: YearMonth{2027, 2}}},
+	}
+	y := handCash(t, own, nil, YearMonth{2026, 11})
+	var got []string
+	for _, m := range y.Months[:6] {
+		got = append(got, m.IntoPots.String())
+	}
+	// 120 + 10 (three times), 120, then 40 - 480 in March, 40
+	if s := strings.Join(got, " "); s != "130 130 130 120 -440 40" {
+		t.Errorf("into pots %s", s)
+	}
+	// 12 x 200 in; out 480; in the pots 30 for the bike and 8 x 40 = 320 for the next bill
+	if !y.Months[11].End.Equal(dec("1570")) {
+		t.Errorf("end %s", y.Months[11].End)
+	}
+	if m := y.Months[4]; m.Lowest.LessThan(dec("0")) {
+		t.Errorf("March: %s", m.brief())
+	}
+	without := *own
+	without.Cash = &CashFacts{Balance: Known(dec("0"))}
+	if m := handCash(t, &without, nil, YearMonth{2026, 11}).Months[4]; !m.Out.Equal(dec("480")) || !m.IntoPots.IsZero() {
+		t.Errorf("March without pots: %s", m.brief())
+	}
+}
+
+// A day that is not known counts on the careful side: bills on the first day, income on the last.
+func TestCashIsCareful(t *testing.T) {
+	own := &OwnBudget{
+		Lines:    []OwnLine{{Key: "telecom", Amount: Known(dec("70"))}, {Key: "ozb", Amount: Known(dec("100")), Rhythm: Yearly}},
+		Received: []Received{{Component: NettoInkomen, Amount: Known(dec("70"))}},
+	}
+	y := handCash(t, own, nil, YearMonth{2026, 2})
+	m := y.Months[0]
+	// the part of the yearly bill: 8.34 (11 times) and 8.26
+	if m.Day != 1 || !m.Lowest.Equal(dec("-78.34")) || m.Events[len(m.Events)-1].Day != 28 || y.StartKnown {
+		t.Errorf("%s", m.brief())
+	}
+	if len(y.Spread) != 1 || y.Spread[0] != "ozb" || !y.Out().Equal(dec("940")) {
+		t.Errorf("spread %v, out %s", y.Spread, y.Out())
+	}
+}
+
+// Wage of 1,300 a month paid in thirteen: 12 x 1,300 = 15,600 = 13 x 1,200; a payment on 4 December falls 28 days apart, so on
+// 8 January 2027 minus 28 = 11 December 2026.
+func TestFourWeeklyWage(t *testing.T) {
+	b := newCashBook(&OwnBudget{Cash: &CashFacts{PayDays: []PayDay{{Source: "a1/j1", Rhythm: FourWeekly, Next: "2027-01-08"}}}}, YearMonth{2026, 12})
+	b.wage(payment{adult: "a1", source: "j1", component: Loon, gross: dec("1300")})
+	var days []string
+	for _, m := range b.year.Months {
+		for _, e := range m.Events {
+			days = append(days, fmt.Sprintf("%s-%02d %s", m.Month, e.Day, e.Amount))
+			if !e.DayKnown {
+				t.Error("the day is known")
+			}
+		}
+	}
+	if len(days) != 13 || days[0] != "2026-12-11 1200" || days[1] != "2027-01-08 1200" || days[12] != "2027-11-12 1200" {
+		t.Errorf("%v", days)
+	}
+}
+
+// An arrangement stops when the debt is paid; what is set off is less income.
+func TestCashOfDebts(t *testing.T) {
+	own := &OwnBudget{Received: []Received{{Component: NettoInkomen, Amount: Known(dec("500"))}},
+		Cash: &CashFacts{PayDays: []PayDay{{Source: NettoInkomen, Day: 20}}}}
+	debts := []Debt{
+		{Kind: "webwinkel", Amount: Known(dec("100")), ArrangementPerMonth: Known(dec("45")), ArrangementDay: 5}, // 45, 45, 10
+		{Kind: "toeslagen", Amount: Known(dec("900")), ArrangementPerMonth: Known(dec("30")), SetOffAgainst: NettoInkomen,
+			ArrangementStart: YearMonth{2026, 2}, ArrangementEnd: YearMonth{2026, 3}},
+	}
+	y := handCash(t, own, debts, YearMonth{2026, 1})
+	want := []string{
+		"2026-01 in 500 out 45 pots 0 lowest -45 on 5 end 455",
+		"2026-02 in 470 out 45 pots 0 lowest 410 on 5 end 880",
+		"2026-03 in 470 out 10 pots 0 lowest 870 on 5 end 1340",
+		"2026-04 in 500 out 0 pots 0 lowest 1340 on 1 end 1840",
+	}
+	for i, w := range want {
+		if got := y.Months[i].brief(); got != w {
+			t.Errorf("got  %s\nwant %s", got, w)
+		}
+	}
+	own.Lines = []OwnLine{{Key: LineAflossing, Amount: Known(dec("20"))}}
+	if m := handCash(t, own, debts, YearMonth{2026, 1}).Months[0]; !m.Out.Equal(dec("20")) || !m.In.Equal(dec("500")) {
+		t.Errorf("the family's own line for repayments counts in place of the debts: %s", m.brief())
+	}
+}

@@ -1,0 +1,142 @@
+package budget
+
+import "github.com/shopspring/decimal"
+
+// The bills, arrangements and pots of the twelve months.
+
+// expenses writes every line of the sheet: what the family told in its own rhythm, and each month what a norm or the file fills
+// in. Repayments follow from the debts, unless the budget has a line for them.
+func (b *cashBook) expenses(view *Overview) {
+	for _, l := range view.Lines {
+		if l.State == Unknown {
+			b.year.Missing = append(b.year.Missing, l.Key)
+			continue
+		}
+		if l.Key == LineAflossing && len(l.Entries) == 0 {
+			continue
+		}
+		told := zero
+		for _, o := range l.Entries {
+			if perYear, known := o.PerYear(); known {
+				told = told.Add(perYear)
+				b.bill(o)
+			}
+		}
+		rest := l.PerMonth.Sub(perMonth(told))
+		day := b.payDay(string(l.Key)).Day
+		for i := range b.year.Months {
+			b.put(i, day, CashEvent{Kind: CashBill, ID: string(l.Key), Amount: positive(rest).Neg()})
+		}
+	}
+}
+
+// bill writes one amount of the family's own. Without a month, what comes less often than monthly counts a little in every month.
+func (b *cashBook) bill(o OwnLine) {
+	e := CashEvent{Kind: CashBill, ID: string(o.Key), Label: o.Label, Amount: Cent(o.Amount.Or(zero)).Neg()}
+	switch o.Rhythm {
+	case Daily:
+		b.every(1, 365, "", false, same(e))
+	case Weekly:
+		b.every(7, 52, "", false, same(e))
+	case FourWeekly:
+		b.every(28, 13, "", false, same(e))
+	case Quarterly, HalfYearly, Yearly, Once:
+		b.seldom(o, e)
+	default:
+		for i := range b.year.Months {
+			b.put(i, o.Day, e)
+		}
+	}
+}
+
+func (b *cashBook) seldom(o OwnLine, e CashEvent) {
+	if o.Month == 0 {
+		b.year.Spread = append(b.year.Spread, o.Key)
+		perYear, _ := o.PerYear()
+		for i, part := range evenly(Cent(perYear), monthsInYear) {
+			e.Amount = part.Neg()
+			b.put(i, o.Day, e)
+		}
+		return
+	}
+	for month := o.Month; month < o.Month+monthsInYear; month += monthsBetween[o.Rhythm] {
+		b.put(b.at(month), o.Day, e)
+	}
+}
+
+// tellsRepayment tells whether the budget has repayments of the family's own; the debts do not count a second time then.
+func (b *cashBook) tellsRepayment(view *Overview) bool {
+	l, ok := view.Line(LineAflossing)
+	return ok && len(l.Entries) > 0
+}
+
+// debts writes the arrangements as they run, and what a bailiff takes off the income (seized, euro a month).
+func (b *cashBook) debts(debts []Debt, seized decimal.Decimal) {
+	run := arranged(debts, b.year.Months[0].Month, monthsInYear)
+	for i, month := range run {
+		for k, paid := range month.Payments {
+			d := &debts[k]
+			e := CashEvent{Kind: CashArrangement, ID: string(d.Kind), Label: d.Remark, Amount: paid.Neg()}
+			if less := d.SetOffAgainst; less != "" || d.Seizure {
+				e.Kind = CashSetOff
+				b.put(i, b.dayOf(i, less), e)
+				continue
+			}
+			b.put(i, d.ArrangementDay, e)
+		}
+	}
+	for i := range b.year.Months {
+		b.put(i, b.dayOf(i, ""), CashEvent{Kind: CashSetOff, ID: "beslag", Amount: seized.Neg()})
+	}
+}
+
+// dayOf is the day on which a part of the income comes in a month; of the first wage or benefit when it has no name.
+func (b *cashBook) dayOf(i int, id string) int {
+	for _, e := range b.year.Months[i].Events {
+		if e.Kind == CashIncome && (id == "" || e.ID == id) {
+			return e.Day
+		}
+	}
+	return 0
+}
+
+// pots writes what is set apart. A pot that no line pays for always is; those of the yearly bills only when the family does so,
+// and then the money comes out of the pot in the month of the bill.
+func (b *cashBook) pots(own *OwnBudget) {
+	for _, p := range own.PotsFrom(b.year.Months[0].Month).Pots {
+		switch {
+		case p.Extra():
+			for i, part := range p.Parts[:min(len(p.Parts), monthsInYear)] {
+				b.put(i, 0, CashEvent{Kind: CashIntoPot, ID: string(p.Kind), Label: p.Label, Amount: part.Neg()})
+			}
+		case b.facts.SetApart:
+			b.linePot(p)
+		}
+	}
+}
+
+// linePot fills the pot of a bill, empties it in the month of the bill, and begins again.
+func (b *cashBook) linePot(p PotPlan) {
+	into := CashEvent{Kind: CashIntoPot, ID: string(p.Line), Label: p.Label}
+	first := b.year.Months[0].Month
+	due, parts, inPot := max(0, first.monthsBefore(p.By)), p.Parts, least(p.Saved, p.Amount)
+	if due == 0 {
+		parts = nil // due this month: the bill itself takes the money
+	}
+	next := 0
+	for i := range b.year.Months {
+		if i == due {
+			b.put(i, 1, CashEvent{Kind: CashFromPot, ID: string(p.Line), Label: p.Label, Amount: inPot})
+			every := monthsBetween[p.Rhythm]
+			if p.Rhythm == Once || p.Rhythm == "" {
+				return
+			}
+			due, parts, inPot, next = i+every, evenly(p.Amount, every), zero, 0
+		}
+		if next < len(parts) {
+			into.Amount = parts[next].Neg()
+			b.put(i, 0, into)
+			inPot, next = inPot.Add(parts[next]), next+1
+		}
+	}
+}
