@@ -52,6 +52,9 @@ func (f *facts) bijstandMonth(month int) bijstandMonth {
 		}
 	}
 	m.exempt = f.exempts() && month <= f.h.Bijstand.Exemption.Months
+	if f.exemptIn != nil {
+		m.exempt = f.exempts() && f.exemptIn[month-1]
+	}
 	m.tooRich = f.wealth.GreaterThan(f.bijstandVermogensgrens(m.children).Value)
 	return m
 }

@@ -78,6 +78,9 @@ func (f *facts) combine(s *Sheet, a, b *person, buysCare bool) Result {
 	f.grossComponents(people, &r)
 
 	bijstand := f.bijstandWhen(s, missing, people, assessed)
+	if f.given != nil {
+		bijstand, r.Components[Reiskosten] = f.given.bijstand, f.given.reiskosten
+	}
 	r.Components[Bijstand] = bijstand
 	if bijstand.State == Unknown && missing == "" {
 		missing = bijstand.Reason
@@ -93,7 +96,11 @@ func (f *facts) combine(s *Sheet, a, b *person, buysCare bool) Result {
 		total = plus(total, toets)
 	}
 	f.toeslagen(s, &r, people, total, missing, buysCare)
-	f.lokaalOutcome(s, &r, people, missing)
+	if f.given != nil {
+		f.given.fill(&r, total)
+	} else {
+		f.lokaalOutcome(s, &r, people, missing)
+	}
 	f.remarks(&r, people)
 	r.sum()
 	if s != nil {

@@ -28,6 +28,8 @@ type facts struct {
 	opvangKosten  Outcome
 	opvangUnknown bool
 	lokaal        lokaalFacts
+	exemptIn      *[12]bool                           // months of the exemption of wages; nil: the first ones, as in the file
+	given         *given                              // what a year of two situations has that is no sum over the whole year
 	spread        *[NumComponents][12]decimal.Decimal // set when the twelve months are asked for: euro a month, by month
 }
 
@@ -93,7 +95,12 @@ func amount(perYear decimal.Decimal, ifNothing Reason) Outcome {
 
 // gather settles the facts of a household. A nil sheet records nothing.
 func gather(s *Sheet, set *rules.Set, h *Household) *facts {
-	f := &facts{set: set, h: h, partner: h.Partners && len(h.Adults) == 2, n: len(h.Adults), wealthKnown: true}
+	return (&facts{set: set, h: h}).gather(s)
+}
+
+func (f *facts) gather(s *Sheet) *facts {
+	set, h := f.set, f.h
+	f.partner, f.n, f.wealthKnown = h.Partners && len(h.Adults) == 2, len(h.Adults), true
 	for i := range h.Adults {
 		f.adults[i] = f.gatherAdult(&h.Adults[i])
 		w, known := h.Adults[i].Wealth.Get()

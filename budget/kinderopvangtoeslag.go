@@ -73,6 +73,15 @@ func (f *facts) kinderopvangtoeslag(s *Sheet, everybodyWorks bool, toetsingsinko
 	case len(f.set.MissingIn("kinderopvangtoeslag")) > 0:
 		return unknown(ReasonNoFigures)
 	}
+	month := f.opvangMaand(s, toetsingsinkomen)
+	if f.spread != nil {
+		f.inMonths(Kinderopvangtoeslag, 1, 12, WholeEuroDown(month))
+	}
+	return f.toekenning(s, month.Mul(twelveTwelfths), ReasonNoCare)
+}
+
+// opvangMaand is the allowance of a month, unrounded over the children.
+func (f *facts) opvangMaand(s *Sheet, toetsingsinkomen decimal.Decimal) decimal.Decimal {
 	first, next := f.opvangPercentages(s, toetsingsinkomen)
 	eldest := f.eersteKind()
 	month := zero
@@ -89,11 +98,7 @@ func (f *facts) kinderopvangtoeslag(s *Sheet, everybodyWorks bool, toetsingsinko
 		}
 		month = plus(month, s.noteChild("kot.per_maand", "Wko art. 1.7", Cent(k.cost.Mul(share)), k.child))
 	}
-	if f.spread != nil {
-		f.inMonths(Kinderopvangtoeslag, 1, 12, WholeEuroDown(month))
-	}
-	s.note("kot.samen_per_maand", "Wko art. 1.7", month)
-	return f.toekenning(s, month.Mul(twelveTwelfths), ReasonNoCare)
+	return s.note("kot.samen_per_maand", "Wko art. 1.7", month)
 }
 
 // eersteKind is the child with the most hours that count; with equal hours the one with the highest cost (Wko art. 1.7).

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"perspectief/budget/rules"
 )
 
 // YearCash is when the money of a calendar year comes in and goes out, for a situation that has lasted for some time.
@@ -55,10 +57,15 @@ func (e *Engine) Months(h *Household) (*YearCash, error) {
 	}
 	y := &YearCash{}
 	for i := range h.Adults {
-		y.addAdult(f, i)
+		for month := range y.Months {
+			y.addPayments(f, i, month)
+		}
+		for _, p := range f.paid(i) {
+			y.addVakantiegeld(may, &p, 12)
+		}
 	}
 	y.addBijstand(f)
-	y.addKinderbijslag(e, f)
+	y.addKinderbijslag(f, e.lastYear(set))
 	y.addEven(Winst, r.Of(Winst).PerYear)
 	y.addEven(Lokaal, r.Of(Lokaal).PerYear)
 	y.addEven(Kinderopvangkosten, r.Of(Kinderopvangkosten).PerYear)
@@ -70,7 +77,7 @@ func (e *Engine) Months(h *Household) (*YearCash, error) {
 			}
 		}
 	}
-	y.settle(&r)
+	y.settle(&r, timingOf)
 	return y, nil
 }
 
@@ -134,19 +141,29 @@ func (f *facts) paid(at int) []payment {
 	return all
 }
 
-func (y *YearCash) addAdult(f *facts, at int) {
+// addPayments adds what an adult is paid in one month, without holiday pay.
+func (y *YearCash) addPayments(f *facts, at, month int) {
 	for _, p := range f.paid(at) {
-		for m := range y.Months {
-			y.add(m, p.component, p.gross)
-			y.add(m, Pensioenpremie, p.pension.Neg())
-			y.add(m, Inkomstenbelasting, p.tax.Neg())
-			y.add(m, Zvw, p.zvw.Neg())
-		}
-		y.add(may, p.component, p.holiday)
-		y.add(may, Pensioenpremie, p.holidayPension.Neg())
-		y.add(may, Inkomstenbelasting, p.holidayWithheld.Neg())
-		y.Months[may].Vakantie = y.Months[may].Vakantie.Add(p.holiday)
+		y.add(month, p.component, p.gross)
+		y.add(month, Pensioenpremie, p.pension.Neg())
+		y.add(month, Inkomstenbelasting, p.tax.Neg())
+		y.add(month, Zvw, p.zvw.Neg())
 	}
+}
+
+// addVakantiegeld adds the holiday pay that was built up in some months.
+func (y *YearCash) addVakantiegeld(month int, p *payment, months int) {
+	part := func(d decimal.Decimal) decimal.Decimal {
+		if months == 12 {
+			return d
+		}
+		return d.Mul(count[months]).DivRound(twelve, 2)
+	}
+	gross := part(p.holiday)
+	y.add(month, p.component, gross)
+	y.add(month, Pensioenpremie, part(p.holidayPension).Neg())
+	y.add(month, Inkomstenbelasting, part(p.holidayWithheld).Neg())
+	y.Months[month].Vakantie = y.Months[month].Vakantie.Add(gross)
 }
 
 // addBijstand pays the month without the holiday part, and that part of the whole year in June (Pw art. 19 lid 3, art. 45).
@@ -162,22 +179,30 @@ func (y *YearCash) addBijstand(f *facts) {
 }
 
 // addKinderbijslag pays each quarter after its end: January has the fourth quarter of last year, when its amounts are known.
-func (y *YearCash) addKinderbijslag(e *Engine, f *facts) {
+func (y *YearCash) addKinderbijslag(f *facts, before *rules.Set) {
 	for _, month := range []int{1, 4, 7} {
 		y.add(month+2, Kinderbijslag, f.kwartaal(month))
 	}
 	if fourth := f.kwartaal(10); fourth.Sign() > 0 {
 		y.Later = append(y.Later, Timing{TimingNextYear, Kinderbijslag, fourth})
 	}
-	set, err := e.book.For(f.set.Year - 1)
-	if err != nil {
+	if before == nil {
 		return
 	}
-	last := (&facts{set: set, h: f.h}).kwartaal(10)
+	last := (&facts{set: before, h: f.h}).kwartaal(10)
 	if last.Sign() > 0 {
 		y.add(0, Kinderbijslag, last)
 		y.Later = append(y.Later, Timing{TimingLastYear, Kinderbijslag, last.Neg()})
 	}
+}
+
+// lastYear are the rules of the year before; nil when the book does not have them.
+func (e *Engine) lastYear(set *rules.Set) *rules.Set {
+	before, err := e.book.For(set.Year - 1)
+	if err != nil {
+		return nil
+	}
+	return before
 }
 
 // kwartaal is the kinderbijslag of the quarter that begins in a month.
@@ -194,7 +219,7 @@ func (f *facts) kwartaal(month int) decimal.Decimal {
 }
 
 // settle names what is left between the months and the year.
-func (y *YearCash) settle(r *Result) {
+func (y *YearCash) settle(r *Result, key func(c Component, rest decimal.Decimal) string) {
 	for c := range NumComponents {
 		rest := r.Of(c).PerYear
 		for m := range y.Months {
@@ -206,12 +231,12 @@ func (y *YearCash) settle(r *Result) {
 			}
 		}
 		if !rest.IsZero() {
-			y.Later = append(y.Later, Timing{timingOf(c), c, rest})
+			y.Later = append(y.Later, Timing{key(c, rest), c, rest})
 		}
 	}
 }
 
-func timingOf(c Component) string {
+func timingOf(c Component, _ decimal.Decimal) string {
 	switch c {
 	case Inkomstenbelasting, Zvw:
 		return TimingTaxReturn
