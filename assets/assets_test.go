@@ -2,6 +2,7 @@ package assets
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
 	"image/png"
@@ -11,25 +12,37 @@ import (
 )
 
 func TestFontsAreTrueType(t *testing.T) {
-	for name, font := range map[string][]byte{"regular": FontRegular(), "bold": FontBold()} {
-		if !bytes.HasPrefix(font, []byte{0, 1, 0, 0}) || !bytes.Contains(font[:512], []byte("glyf")) {
-			t.Errorf("%s: no TrueType outlines, which the PDF needs", name)
+	fonts := Fonts()
+	files, err := filepath.Glob("fonts/*")
+	if err != nil || len(files) != 3*len(fonts) {
+		t.Errorf("%d files for %d fonts: %v", len(files), len(fonts), err)
+	}
+	for _, font := range fonts {
+		for _, data := range [][]byte{font.Regular, font.Bold} {
+			if !bytes.HasPrefix(data, []byte{0, 1, 0, 0}) || !bytes.Contains(data[:512], []byte("glyf")) {
+				t.Errorf("%s: no TrueType outlines, which the PDF needs", font.Name)
+			}
+		}
+		if bytes.Equal(font.Regular, font.Bold) {
+			t.Errorf("%s: regular and bold are the same font", font.Name)
 		}
 	}
-	if bytes.Equal(FontRegular(), FontBold()) {
-		t.Error("regular and bold are the same font")
+	if !bytes.Equal(FontRegular(), fonts[0].Regular) || !bytes.Equal(FontBold(), fonts[0].Bold) {
+		t.Error("the first font is not the one of the window")
 	}
 }
 
 func TestLicencesAreWhole(t *testing.T) {
-	for _, c := range []struct{ name, text, begin, end string }{
-		{"fonts", FontLicence(), "The Atkinson Hyperlegible Next Project Authors", "OTHER DEALINGS IN THE FONT SOFTWARE"},
-		{"pictograms", PictogramLicence(), "ISC License", "OTHER DEALINGS IN THE\nSOFTWARE"},
-	} {
-		if !strings.Contains(c.text, c.begin) || !strings.Contains(c.text, c.end) {
-			t.Errorf("%s: the licence text is not whole", c.name)
+	whole := func(name, text, begin, end string) {
+		if !strings.Contains(text, begin) || !strings.Contains(text, end) {
+			t.Errorf("%s: the licence text is not whole", name)
 		}
 	}
+	authors := map[string]string{"AtkinsonHyperlegibleNext": "The Atkinson Hyperlegible Next Project Authors"}
+	for _, font := range Fonts() {
+		whole(font.Name, font.Licence, cmp.Or(authors[font.Name], "The Noto Project Authors"), "OTHER DEALINGS IN THE FONT SOFTWARE")
+	}
+	whole("pictograms", PictogramLicence(), "ISC License", "OTHER DEALINGS IN THE\nSOFTWARE")
 }
 
 func TestIcon(t *testing.T) {

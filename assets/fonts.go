@@ -1,27 +1,48 @@
 package assets
 
-import _ "embed"
+import "embed"
 
-var (
-	//go:embed fonts/AtkinsonHyperlegibleNext-Regular.ttf
-	fontRegular []byte
-	//go:embed fonts/AtkinsonHyperlegibleNext-Bold.ttf
-	fontBold []byte
-	//go:embed fonts/AtkinsonHyperlegibleNext-OFL.txt
-	fontLicence string
-	//go:embed icon.png
-	icon []byte
-)
+//go:embed fonts/*.ttf fonts/*-OFL.txt
+var fontFiles embed.FS
 
-// FontRegular is Atkinson Hyperlegible Next Regular as TTF: Latin letters, drawn for people who see little.
-// The bytes are shared; do not change them.
-func FontRegular() []byte { return fontRegular }
+// Font is a family of two weights as TTF, under the SIL Open Font License 1.1. The bytes are shared; do not change them.
+type Font struct {
+	Name          string // the first part of the names of its files
+	Regular, Bold []byte
+	Licence       string
+}
 
-// FontBold is Atkinson Hyperlegible Next Bold as TTF. The bytes are shared; do not change them.
-func FontBold() []byte { return fontBold }
+// fontNames gives the order in which a letter looks for its font.
+var fontNames = []string{
+	"AtkinsonHyperlegibleNext", // Latin, drawn for people who see little
+	"NotoSans",                 // Cyrillic, and rare Latin letters
+	"NotoNaskhArabic",
+	"NotoSansEthiopic",
+}
 
-// FontLicence is the text of the SIL Open Font License 1.1 that goes with the fonts.
-func FontLicence() string { return fontLicence }
+// Fonts gives the fonts for paper, in the order in which a letter looks for its font.
+func Fonts() []Font {
+	all := make([]Font, 0, len(fontNames))
+	for _, name := range fontNames {
+		all = append(all, Font{name, fontFile(name + "-Regular.ttf"), fontFile(name + "-Bold.ttf"), string(fontFile(name + "-OFL.txt"))})
+	}
+	return all
+}
+
+// FontRegular is Atkinson Hyperlegible Next Regular, the letter of window and paper.
+func FontRegular() []byte { return fontFile(fontNames[0] + "-Regular.ttf") }
+
+// FontBold is Atkinson Hyperlegible Next Bold.
+func FontBold() []byte { return fontFile(fontNames[0] + "-Bold.ttf") }
+
+// fontFile is an embedded file; a test proves that each is there and whole.
+func fontFile(name string) []byte {
+	data, _ := fontFiles.ReadFile("fonts/" + name)
+	return data
+}
+
+//go:embed icon.png
+var icon []byte
 
 // Icon is the icon of the program as PNG of 512 by 512 pixels. The bytes are shared; do not change them.
 func Icon() []byte { return icon }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"perspectief/plan/arabic"
 	"perspectief/plan/chart"
 )
 
@@ -71,7 +72,9 @@ func (l *layout) document(d *Document) []sheet {
 	l.profile = profileOf(d.Look)
 	if s := d.Second; s != nil {
 		l.language = s.Language
-		l.profile = l.profile.written(s.RightToLeft)
+		if s.RightToLeft {
+			l.second = arabic.RightToLeft
+		}
 	}
 	_, l.bottom = l.footer(d, 0, 1)
 	for _, page := range d.Pages {
@@ -323,7 +326,9 @@ func (l *layout) block(b Block) placed {
 	if b.Strong {
 		style = l.strong
 	}
-	style.auto = b.Kind == OwnBlock
+	if b.Kind == OwnBlock {
+		style.sentence = arabic.FromText
+	}
 	pieces, bottom := l.pair(l.paragraph(), b.Text, b.Translation.Text, l.columnX, 0, l.columnWidth(), style)
 	if b.Translation.Text != "" {
 		bottom += l.pairGap
@@ -604,6 +609,7 @@ func (l *layout) split(text string, width float64, s textStyle) []string {
 	if line != "" {
 		lines = append(lines, line)
 	}
+	arabic.Balance(lines)
 	return lines
 }
 
@@ -611,7 +617,7 @@ func (l *layout) split(text string, width float64, s textStyle) []string {
 func (l *layout) cut(word string, width float64, s textStyle) (head, tail string) {
 	wide := 0.0
 	for i, r := range word {
-		wide += l.fonts.of(s.bold).advance(r) * s.size * mmPerPoint
+		wide += l.fonts.width(string(r), s)
 		if wide > width && i > 0 {
 			return word[:i], word[i:]
 		}

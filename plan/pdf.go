@@ -27,7 +27,7 @@ func WritePDF(w io.Writer, d Document, fonts Fonts, date time.Time) (err error) 
 	if err := checkGlyphs(faces, sheets); err != nil {
 		return err
 	}
-	p := newPainter(d, fonts, date)
+	p := newPainter(d, faces, date)
 	for _, s := range sheets {
 		p.sheet(s)
 	}
@@ -47,7 +47,7 @@ func checkGlyphs(faces *typefaces, sheets []sheet) error {
 	for _, s := range sheets {
 		for _, p := range s.pieces {
 			for _, r := range p.runs {
-				if err := faces.check(r.text, r.style.bold); err != nil {
+				if err := faces.check(r.text, r.style); err != nil {
 					return err
 				}
 			}
@@ -56,17 +56,17 @@ func checkGlyphs(faces *typefaces, sheets []sheet) error {
 	return nil
 }
 
-const fontName = "plan"
-
 // painter draws sheets and remembers what stands where for the tags.
 type painter struct {
 	pdf      *gofpdf.Fpdf
+	faces    *typefaces
+	added    map[string]bool // fonts that the file knows
 	page     int
 	marks    int // marked pieces on the page
 	elements []element
 }
 
-func newPainter(d Document, fonts Fonts, date time.Time) *painter {
+func newPainter(d Document, faces *typefaces, date time.Time) *painter {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
@@ -76,12 +76,9 @@ func newPainter(d Document, fonts Fonts, date time.Time) *painter {
 	pdf.SetTitle(d.Title, true)
 	pdf.SetCreator(productName, true)
 	pdf.SetProducer(productName, true)
-	// The library writes into the slices it is given.
-	pdf.AddUTF8FontFromBytes(fontName, "", bytes.Clone(fonts.Regular))
-	pdf.AddUTF8FontFromBytes(fontName, "B", bytes.Clone(fonts.Bold))
 	pdf.SetLineCapStyle("round")
 	pdf.SetLineJoinStyle("round")
-	return &painter{pdf: pdf}
+	return &painter{pdf: pdf, faces: faces, added: map[string]bool{}}
 }
 
 func (p *painter) sheet(s sheet) {
@@ -114,23 +111,36 @@ func (p *painter) piece(x piece) {
 		p.marks++
 	}
 	for i, r := range x.runs {
-		text := r.text
-		if i+1 < len(x.runs) {
-			text += " " // keeps the words of two lines apart for a screen reader
-		}
-		p.font(r.style)
-		p.pdf.SetTextColor(r.style.grey, r.style.grey, r.style.grey)
-		p.pdf.Text(r.x, r.y, text)
+		p.run(r, i+1 < len(x.runs))
 	}
 	p.pdf.RawWriteStr("EMC")
 }
 
-func (p *painter) font(s textStyle) {
-	weight := ""
-	if s.bold {
-		weight = "B"
+// run draws a line, font by font. A space behind it keeps its last word apart from the next line for a screen reader.
+func (p *painter) run(r run, more bool) {
+	p.pdf.SetTextColor(r.style.grey, r.style.grey, r.style.grey)
+	stretches := p.faces.stretches(r.text, r.style)
+	for i, s := range stretches {
+		p.font(s.family, r.style)
+		text := s.text
+		if more && i+1 == len(stretches) {
+			text += " "
+		}
+		p.pdf.Text(r.x, r.y, text)
+		r.x += p.faces.face(s.family, r.style.bold).width(s.text) * r.style.size * mmPerPoint
 	}
-	p.pdf.SetFont(fontName, weight, s.size)
+}
+
+func (p *painter) font(family int, s textStyle) {
+	name, weight, data := fmt.Sprintf("plan%d", family), "", p.faces.families[family].Regular
+	if s.bold {
+		weight, data = "B", p.faces.families[family].Bold
+	}
+	if !p.added[name+weight] {
+		p.pdf.AddUTF8FontFromBytes(name, weight, bytes.Clone(data)) // the library writes into the slice
+		p.added[name+weight] = true
+	}
+	p.pdf.SetFont(name, weight, s.size)
 }
 
 func (p *painter) art(a art) {

@@ -1,5 +1,7 @@
 package plan
 
+import "perspectief/plan/arabic"
+
 // Look is how a document is printed.
 type Look string
 
@@ -27,8 +29,7 @@ type textStyle struct {
 	lead float64 // distance of two lines, times the size
 	grey int     // 0 is black
 
-	rightToLeft bool // the direction of a sentence
-	auto        bool // the direction follows from the first letter
+	sentence arabic.Direction // from the left, but for a translation into Arabic and for the family's own words
 }
 
 func (s textStyle) lineHeight() float64 { return s.size * s.lead * mmPerPoint }
@@ -46,11 +47,11 @@ type profile struct {
 	columnX float64
 	termX   float64 // the column beside hard words, which need a wider gutter
 
-	footerEnd float64 // the bottom edge of the last line of the page
-	smallest  float64 // size of a translation
-	closer    float64 // how far a translation moves up to what it translates
-	pairGap   float64 // after the two
-	direction bool    // of a translation: from the right
+	footerEnd float64          // the bottom edge of the last line of the page
+	smallest  float64          // size of a translation
+	closer    float64          // how far a translation moves up to what it translates
+	pairGap   float64          // after the two
+	second    arabic.Direction // of a translation
 
 	pictogram  float64
 	wideGap    float64 // above and below the rule between two sections
@@ -109,13 +110,7 @@ func (p profile) headingWidth() float64 {
 	return columnRight - gutterX - p.pictogram - p.headingGap
 }
 
-// written is the profile with translations in this direction.
-func (p profile) written(rightToLeft bool) profile {
-	p.direction = rightToLeft
-	return p
-}
-
 // under is the style of a translation: smaller and in dark grey, never bold.
 func (p profile) under(s textStyle) textStyle {
-	return textStyle{size: max(p.smallest, 0.62*s.size), lead: max(1.25, s.lead-0.15), grey: 50, rightToLeft: p.direction}
+	return textStyle{size: max(p.smallest, 0.62*s.size), lead: max(1.25, s.lead-0.15), grey: 50, sentence: p.second}
 }
