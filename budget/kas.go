@@ -104,7 +104,7 @@ const (
 // Cash works out the twelve months of a household from a month on. The rules, the amounts and the situation of the household's
 // year hold for all of them. facts may be nil.
 func (e *Engine) Cash(h *Household, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth) (*CashYear, error) {
-	view, err := e.Overview(h, own, debts)
+	view, err := e.Overview(h, own, debts, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,7 @@ func (b *cashBook) income(e *Engine, h *Household, own *OwnBudget, view *Overvie
 			paid[r.Component] = append(paid[r.Component], r)
 		}
 	}
+	b.others(own)
 	months, err := e.Months(h)
 	if err != nil {
 		b.incomeByOverview(view, paid)
@@ -55,12 +56,31 @@ func withoutPaid(later []Timing, paid map[string][]Received) []Timing {
 func (b *cashBook) incomeByOverview(view *Overview, paid map[string][]Received) {
 	for _, l := range view.Income {
 		switch {
+		case slices.Contains(IncomeKinds(), IncomeKind(l.ID)):
 		case len(paid[l.ID]) > 0:
 			b.received(l.ID, paid[l.ID])
 		case l.State == Unknown:
 			b.year.Partial = true
 		default:
 			b.eachMonth(l.ID, CashIncome, func(int) decimal.Decimal { return l.PerMonth })
+		}
+	}
+}
+
+// others writes the income that the year result does not have, in its own month when that is known.
+func (b *cashBook) others(own *OwnBudget) {
+	for _, o := range own.OtherIncome {
+		amount, known := o.Amount.Get()
+		step := monthsBetween[o.Rhythm]
+		switch {
+		case !known:
+			b.year.Partial = true
+		case o.Month > 0 && step > 0:
+			for month := o.Month; month < o.Month+monthsInYear; month += step {
+				b.put(b.at(month), o.Day, CashEvent{Kind: CashIncome, ID: string(o.Kind), Label: o.Label, Amount: Cent(amount)})
+			}
+		default:
+			b.received(string(o.Kind), []Received{{Amount: o.Amount, Rhythm: o.Rhythm}})
 		}
 	}
 }

@@ -100,6 +100,8 @@ var budgetLines = []Line{
 	{Key: "zakgeld", Group: GroupHuishoudelijk, Optional: true},
 	{Key: "overig", Group: GroupHuishoudelijk, Optional: true},
 	{Key: "huishoudhulp", Group: GroupHuishoudelijk, Parent: "overig"},
+	{Key: "diversen", Group: GroupHuishoudelijk, Parent: "overig"},
+	{Key: "onvoorzien", Group: GroupHuishoudelijk, Parent: "overig"},
 	{Key: "meedoen", Group: GroupMeedoen},
 	{Key: "lidmaatschap", Group: GroupMeedoen, Parent: "meedoen"},
 	{Key: "bezoek", Group: GroupMeedoen, Parent: "meedoen"},
@@ -133,8 +135,10 @@ func (l Line) Main() LineKey {
 
 // OwnBudget is what the family itself told: the part "budget" of the case file.
 type OwnBudget struct {
-	Lines    []OwnLine  `json:"lines"`
-	Received []Received `json:"received,omitempty"`
+	Lines       []OwnLine     `json:"lines"`
+	Received    []Received    `json:"received,omitempty"`
+	OtherIncome []OtherIncome `json:"otherIncome,omitempty"`
+	Checked     []CheckAnswer `json:"checked,omitempty"` // questions that were answered with "klopt"
 
 	Pots       []Pot       `json:"pots,omitempty"`
 	Appliances []Appliance `json:"appliances,omitempty"`
@@ -150,8 +154,22 @@ type OwnLine struct {
 	Rhythm  Rhythm  `json:"rhythm,omitempty"` // month when absent
 	Month   int     `json:"month,omitempty"`  // 1 to 12, first month in which it is due
 	Day     int     `json:"day,omitempty"`    // 1 to 31, day of the month on which it is due
+	Payee   string  `json:"payee,omitempty"`  // who gets it, such as the name of a company
+	Way     PayWay  `json:"way,omitempty"`    // empty when not known
 	Unknown bool    `json:"unknown,omitempty"`
 }
+
+// PayWay is how an amount is paid.
+type PayWay string
+
+// The ways to pay.
+const (
+	PaidAutomatically PayWay = "automatic"
+	PaidByHand        PayWay = "by-hand"
+)
+
+// PayWays gives every way to pay.
+func PayWays() []PayWay { return []PayWay{PaidAutomatically, PaidByHand} }
 
 // Received is a real payment on the bank statement, in euro a Rhythm; it replaces that component of the year result.
 type Received struct {
@@ -159,6 +177,41 @@ type Received struct {
 	Amount    Amount `json:"amount,omitzero"`
 	Rhythm    Rhythm `json:"rhythm,omitempty"` // month when absent
 }
+
+// OtherIncome is money that comes in beside the year result, net, in euro a Rhythm. Unknown is the answer "weet ik niet".
+type OtherIncome struct {
+	Kind    IncomeKind `json:"kind"`
+	Label   string     `json:"label,omitempty"` // a name of the family's own
+	Amount  Amount     `json:"amount,omitzero"`
+	Rhythm  Rhythm     `json:"rhythm,omitempty"` // month when absent
+	Month   int        `json:"month,omitempty"`  // 1 to 12, first month in which it comes
+	Day     int        `json:"day,omitempty"`    // 1 to 31
+	Unknown bool       `json:"unknown,omitempty"`
+}
+
+// IncomeKind names a kind of income beside the year result.
+type IncomeKind string
+
+// The kinds of other income.
+const (
+	Kostgeld          IncomeKind = "kostgeld"          // of residents who pay for board
+	Kinderalimentatie IncomeKind = "kinderalimentatie" // untaxed; alimony for an adult is a benefit of the household
+	Teruggave         IncomeKind = "teruggave"         // of income tax
+	ExtraLoon         IncomeKind = "extra_loon"        // thirteenth month, overtime: after tax
+	Reisvergoeding    IncomeKind = "reisvergoeding"
+	HulpGemeente      IncomeKind = "hulp_gemeente" // such as bijzondere bijstand
+	HulpFamilie       IncomeKind = "hulp_familie"
+	Rente             IncomeKind = "rente"
+	AnderInkomen      IncomeKind = "ander_inkomen"
+)
+
+// IncomeKinds gives every kind of other income.
+func IncomeKinds() []IncomeKind {
+	return []IncomeKind{Kostgeld, Kinderalimentatie, Teruggave, ExtraLoon, Reisvergoeding, HulpGemeente, HulpFamilie, Rente, AnderInkomen}
+}
+
+// PerYear is the income in euro a year; not known when there is no amount or no such rhythm.
+func (o OtherIncome) PerYear() (decimal.Decimal, bool) { return amountPerYear(o.Amount, o.Rhythm) }
 
 // PerYear is the amount in euro a year; not known when there is no amount or no such rhythm.
 func (l OwnLine) PerYear() (decimal.Decimal, bool) { return amountPerYear(l.Amount, l.Rhythm) }

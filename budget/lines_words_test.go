@@ -45,11 +45,19 @@ func TestBudgetHasWords(t *testing.T) {
 			want(c.T("budget.soort." + string(k)))
 		}
 		want(c.T("budget.inkomen." + budget.NettoInkomen))
+		for _, k := range budget.IncomeKinds() {
+			want(c.T("budget.inkomen." + string(k)))
+		}
+		for _, r := range []budget.Reason{budget.ReasonSexUnknown, budget.ReasonDwellingUnknown, budget.ReasonTenureUnknown,
+			budget.ReasonIncomeUnknown, budget.ReasonCountUnknown, budget.ReasonNoSizeFactor} {
+			n := budget.Norm{State: budget.Unknown, Reason: r}
+			want(c.T(n.ReasonID()))
+		}
 		want(c.T("budget.fout.onbekend_met_bedrag"))
 		want(c.N("budget.nog_regels", 1))
 		want(c.N("budget.nog_regels", 4))
 		for _, h := range households() {
-			norms, err := engine.Norms(h)
+			norms, err := engine.Norms(h, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

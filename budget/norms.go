@@ -73,6 +73,16 @@ const (
 	ReasonNoHomeAmount Reason = "woning_ontbreekt" // the file has no rent yet
 )
 
+// Reasons why a line of an imported set has no amount for this household. The line then falls back on the open norm.
+const (
+	ReasonSexUnknown      Reason = "geslacht_onbekend"
+	ReasonDwellingUnknown Reason = "woningsoort_onbekend"
+	ReasonIncomeUnknown   Reason = "inkomen_onbekend"
+	ReasonCountUnknown    Reason = "aantal_onbekend" // of vehicles or pets
+	ReasonNoSizeFactor    Reason = "geen_maatfactor" // the set has none for so many persons
+	ReasonTenureUnknown   Reason = "huur_of_koop_onbekend"
+)
+
 // NormBudget is the reference budget of a household.
 type NormBudget struct {
 	Year    int
@@ -117,26 +127,41 @@ func (b *NormBudget) Missing() []LineKey {
 	return keys
 }
 
-// Overlaid puts the norms of an organisation over the open ones. What the case file itself has stays.
+// Overlaid puts the norms of an organisation over the open ones. What the case file itself has stays, and a norm for pets waits
+// for a family that has one.
 func (b *NormBudget) Overlaid(layer []Norm) *NormBudget {
 	over := make(map[LineKey]Norm, len(layer))
 	for _, n := range layer {
 		n.Kind = KindOrganisation
-		over[n.Key] = n
-	}
-	lay := func(under []Norm) []Norm {
-		out := make([]Norm, len(under))
-		for i, n := range under {
-			out[i] = n
-			if o, ok := over[n.Key]; ok && n.Kind != KindOwn && o.State == HasAmount {
-				o.Group = n.Group
-				out[i] = o
-			}
+		if n.State == HasAmount {
+			over[n.Key] = n
 		}
-		return out
+	}
+	lay := func(under Norm) Norm {
+		o, ok := over[under.Key]
+		if !ok || under.Kind == KindOwn || under.Reason == ReasonNoPet {
+			return under
+		}
+		o.Group = under.Group
+		return o
 	}
 	out := *b
-	out.Lines, out.Finer = lay(b.Lines), lay(b.Finer)
+	out.Pet = lay(b.Pet)
+	out.Lines, out.Finer = make([]Norm, len(b.Lines)), nil
+	for i, n := range b.Lines {
+		out.Lines[i] = lay(n)
+	}
+	for _, l := range budgetLines {
+		if l.Parent == "" {
+			continue
+		}
+		if n, ok := b.Of(l.Key); ok {
+			out.Finer = append(out.Finer, lay(n))
+		} else if n, ok := over[l.Key]; ok {
+			n.Group = l.Group
+			out.Finer = append(out.Finer, n)
+		}
+	}
 	return &out
 }
 
@@ -161,7 +186,8 @@ func (n *Norm) Describe() (id string, values map[string]any) {
 // ReasonID is the id of the sentence that tells why there is no amount: the year result has reasons of its own.
 func (n *Norm) ReasonID() string {
 	switch n.Reason {
-	case ReasonNoFigure, ReasonNoIndex, ReasonOwnOnly, ReasonInPremium, ReasonNoPet, ReasonNoPupil, ReasonNoHomeAmount:
+	case ReasonNoFigure, ReasonNoIndex, ReasonOwnOnly, ReasonInPremium, ReasonNoPet, ReasonNoPupil, ReasonNoHomeAmount,
+		ReasonSexUnknown, ReasonDwellingUnknown, ReasonTenureUnknown, ReasonIncomeUnknown, ReasonCountUnknown, ReasonNoSizeFactor:
 		return "budget.reden." + string(n.Reason)
 	}
 	return "reden." + string(n.Reason)
@@ -177,8 +203,9 @@ func (n *Norm) Estimated() bool {
 	return false
 }
 
-// Norms is the open reference budget of a household. Rent, childcare and travel to work come from the household itself.
-func (e *Engine) Norms(h *Household) (*NormBudget, error) {
+// Norms is the reference budget of a household: the open one, and over it the imported set of an organisation when there is one.
+// Rent, childcare and travel to work come from the household itself.
+func (e *Engine) Norms(h *Household, layer *NormLayer) (*NormBudget, error) {
 	set, err := e.book.For(h.Year)
 	if err != nil {
 		return nil, err
@@ -187,7 +214,27 @@ func (e *Engine) Norms(h *Household) (*NormBudget, error) {
 	if err != nil {
 		return nil, err
 	}
-	return norms(set, h, r), nil
+	return layered(set, h, r, layer), nil
+}
+
+func layered(set *rules.Set, h *Household, r *Result, layer *NormLayer) *NormBudget {
+	b := norms(set, h, r)
+	if layer == nil {
+		return b
+	}
+	if layer.Pets != nil && *layer.Pets > 0 {
+		b.havePet()
+	}
+	return b.Overlaid(layer.Norms(h, r))
+}
+
+// havePet gives the line of pets its amount.
+func (b *NormBudget) havePet() {
+	for i := range b.Lines {
+		if b.Lines[i].Key == LineHuisdieren {
+			b.Lines[i] = b.Pet
+		}
+	}
 }
 
 func norms(set *rules.Set, h *Household, r *Result) *NormBudget {

@@ -38,7 +38,7 @@ func testEngine(t testing.TB) *Engine {
 
 func normsOf(t *testing.T, h *Household) *NormBudget {
 	t.Helper()
-	b, err := testEngine(t).Norms(h)
+	b, err := testEngine(t).Norms(h, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,9 +24,12 @@ type Overview struct {
 // NettoInkomen in Received is the net pay on the bank statement: wages, benefits and profit less pension premium, tax and Zvw.
 const NettoInkomen = "netto_inkomen"
 
+// ReasonOtherIncome says that the family does not know yet what comes in beside the year result.
+const ReasonOtherIncome Reason = "ander_inkomen_onbekend"
+
 // IncomeLine is a part of what comes in, euro a month with its sign.
 type IncomeLine struct {
-	ID       string // id of a component, or NettoInkomen
+	ID       string // id of a component, NettoInkomen, or an IncomeKind
 	State    State
 	Reason   Reason
 	PerMonth decimal.Decimal // what counts: the real payment when it is known
@@ -54,8 +57,9 @@ type GroupTotal struct {
 	Missing  int // lines without an amount
 }
 
-// Overview puts the family's own amounts beside the norms, with the income of the year result.
-func (e *Engine) Overview(h *Household, own *OwnBudget, debts []Debt) (*Overview, error) {
+// Overview puts the family's own amounts beside the norms, with the income of the year result. The layer is the imported set
+// of an organisation; nil when there is none.
+func (e *Engine) Overview(h *Household, own *OwnBudget, debts []Debt, layer *NormLayer) (*Overview, error) {
 	set, err := e.book.For(h.Year)
 	if err != nil {
 		return nil, err
@@ -64,7 +68,7 @@ func (e *Engine) Overview(h *Household, own *OwnBudget, debts []Debt) (*Overview
 	if err != nil {
 		return nil, err
 	}
-	return NewOverview(norms(set, h, r), own, debts, r), nil
+	return NewOverview(layered(set, h, r, layer), own, debts, r), nil
 }
 
 // NewOverview is Overview with norms and a year result that were made before. Own amounts always win; own may be nil.
@@ -74,6 +78,7 @@ func NewOverview(norms *NormBudget, own *OwnBudget, debts []Debt, r *Result) *Ov
 	}
 	v := &Overview{Year: norms.Year, Minimum: norms.Minimum, InKnown: true}
 	v.income(own.Received, r)
+	v.otherIncome(own.OtherIncome)
 	entries := map[LineKey][]OwnLine{}
 	for _, o := range own.Lines {
 		if l, ok := LineOf(o.Key); ok {
@@ -106,6 +111,27 @@ func (v *Overview) income(received []Received, r *Result) {
 			line.PerMonth, line.Received = perMonth(perYear), Known(perMonth(perYear))
 		}
 		v.Income = append(v.Income, line)
+	}
+}
+
+// otherIncome adds what the year result does not have, one line for each kind.
+func (v *Overview) otherIncome(others []OtherIncome) {
+	for _, k := range IncomeKinds() {
+		perYear, found, unknown := zero, false, false
+		for _, o := range others {
+			if o.Kind != k {
+				continue
+			}
+			amount, known := o.PerYear()
+			perYear, found, unknown = perYear.Add(amount), true, unknown || !known
+		}
+		switch {
+		case unknown:
+			v.Income = append(v.Income, IncomeLine{ID: string(k), State: Unknown, Reason: ReasonOtherIncome})
+		case found:
+			amount := perMonth(perYear)
+			v.Income = append(v.Income, IncomeLine{ID: string(k), PerMonth: amount, Received: Known(amount)})
+		}
 	}
 	for _, l := range v.Income {
 		v.In = v.In.Add(l.PerMonth)

@@ -99,7 +99,7 @@ func lineOf(t *testing.T, v *Overview, key LineKey) BudgetLine {
 
 func overviewOf(t *testing.T, h *Household, own *OwnBudget) *Overview {
 	t.Helper()
-	v, err := testEngine(t).Overview(h, own, nil)
+	v, err := testEngine(t).Overview(h, own, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

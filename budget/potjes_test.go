@@ -108,7 +108,7 @@ func aHousehold() *budget.Household {
 
 func overview(t testing.TB, h *budget.Household, own *budget.OwnBudget, debts []budget.Debt) *budget.Overview {
 	t.Helper()
-	view, err := engine(t).Overview(h, own, debts)
+	view, err := engine(t).Overview(h, own, debts, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,13 +19,11 @@ func (b *OwnBudget) Validate() []FieldError {
 			c.unknownLine(f+".key", string(l.Key))
 		}
 		c.text(f+".label", l.Label)
-		c.amount(f+".amount", l.Amount, maxLineAmount)
-		c.rhythm(f+".rhythm", l.Rhythm)
-		c.count(f+".month", l.Month, monthsInYear)
-		c.count(f+".day", l.Day, daysInMonth)
-		if l.Unknown && l.Amount.IsKnown() {
-			c.add(f+".unknown", "budget.fout.onbekend_met_bedrag", nil)
+		c.text(f+".payee", l.Payee)
+		if l.Way != "" {
+			need(&c, f+".way", l.Way, PayWays())
 		}
+		c.moment(f, l.Amount, l.Rhythm, l.Month, l.Day, l.Unknown)
 	}
 	for i, r := range b.Received {
 		f := fmt.Sprintf("budget.received[%d]", i)
@@ -33,9 +31,29 @@ func (b *OwnBudget) Validate() []FieldError {
 		c.amount(f+".amount", r.Amount, maxLineAmount)
 		c.rhythm(f+".rhythm", r.Rhythm)
 	}
+	for i, o := range b.OtherIncome {
+		f := fmt.Sprintf("budget.otherIncome[%d]", i)
+		need(&c, f+".kind", o.Kind, IncomeKinds())
+		c.text(f+".label", o.Label)
+		c.moment(f, o.Amount, o.Rhythm, o.Month, o.Day, o.Unknown)
+	}
+	for i, a := range b.Checked {
+		need(&c, fmt.Sprintf("budget.checked[%d].id", i), a.ID, CheckIDs())
+	}
 	c.pots(b)
 	c.cash(b.Cash)
 	return c.faults
+}
+
+// moment looks at an amount with its rhythm and when it is due.
+func (c *checker) moment(field string, amount Amount, rhythm Rhythm, month, day int, unknown bool) {
+	c.amount(field+".amount", amount, maxLineAmount)
+	c.rhythm(field+".rhythm", rhythm)
+	c.count(field+".month", month, monthsInYear)
+	c.count(field+".day", day, daysInMonth)
+	if unknown && amount.IsKnown() {
+		c.add(field+".unknown", "budget.fout.onbekend_met_bedrag", nil)
+	}
 }
 
 func (c *checker) rhythm(field string, r Rhythm) {
@@ -57,16 +75,25 @@ func (c *checker) unknownLine(field, word string) {
 	}
 }
 
-// nearestLine allows one slip in three letters.
+// nearestLine is the line that a word was probably meant to be.
 func nearestLine(word string) LineKey {
+	keys := make([]string, len(budgetLines))
+	for i, l := range budgetLines {
+		keys[i] = string(l.Key)
+	}
+	return LineKey(nearestOf(word, keys))
+}
+
+// nearestOf allows one slip in three letters.
+func nearestOf(word string, names []string) string {
 	word = strings.ToLower(strings.TrimSpace(shorten(word)))
-	best, key := len(word)/3+1, LineKey("")
-	for _, l := range budgetLines {
-		if d := slips(word, string(l.Key)); d < best {
-			best, key = d, l.Key
+	best, nearest := len(word)/3+1, ""
+	for _, name := range names {
+		if d := slips(word, name); d < best {
+			best, nearest = d, name
 		}
 	}
-	return key
+	return nearest
 }
 
 // slips counts the letters to change, add or drop between two words.

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"perspectief/budget"
@@ -30,6 +32,9 @@ const (
 	partWeek  = "week"
 	partAside = "apart"
 )
+
+// partOther is the row of all income that the year result does not have.
+const partOther = "ander_inkomen"
 
 var partOf = map[budget.LineGroup]string{
 	budget.GroupVast: partBills, budget.GroupNietGenormd: partBills,
@@ -74,6 +79,7 @@ func incomeParts(lines []budget.IncomeLine) []Part {
 	earned := Part{Known: true}
 	var kinds []string
 	var others []Part
+	rest := Part{Label: partOther, Known: true}
 	for _, l := range lines {
 		unknown := l.State == budget.Unknown
 		switch {
@@ -83,9 +89,15 @@ func incomeParts(lines []budget.IncomeLine) []Part {
 			if source(l.ID) && (unknown || !l.PerMonth.IsZero()) {
 				kinds = append(kinds, l.ID)
 			}
+		case slices.Contains(budget.IncomeKinds(), budget.IncomeKind(l.ID)):
+			rest.PerMonth = rest.PerMonth.Add(l.PerMonth)
+			rest.Known = rest.Known && !unknown
 		case unknown || !l.PerMonth.IsZero():
 			others = append(others, Part{Label: l.ID, PerMonth: l.PerMonth, Known: !unknown})
 		}
+	}
+	if !rest.Known || !rest.PerMonth.IsZero() {
+		others = append(others, rest)
 	}
 	if len(kinds) == 0 && earned.Known && earned.PerMonth.IsZero() {
 		return others

@@ -16,6 +16,7 @@ type Case struct {
 	Household *budget.Household
 	Budget    *budget.OwnBudget
 	Debts     []budget.Debt
+	Norms     *budget.NormLayer // the imported set of an organisation
 	Plan      *Plan
 	Scenarios []Scenario
 	Rights    []Right // money not asked for yet
@@ -28,7 +29,7 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 	if err != nil {
 		return Document{}, err
 	}
-	overview, err := engine.Overview(c.Household, c.Budget, c.Debts)
+	overview, err := engine.Overview(c.Household, c.Budget, c.Debts, c.Norms)
 	if err != nil {
 		return Document{}, err
 	}

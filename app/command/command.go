@@ -33,7 +33,7 @@ func words() map[string]word {
 		"bereken": {[]option{flagJSON, flagExplain, flagMonths, flagSlip, flagPassphrase}, bereken},
 		"uren":    {[]option{flagAdult, flagJob, flagFrom, flagTo, flagStep, flagJSON, flagExplain, flagPassphrase}, uren},
 		"raster":  {[]option{flagStep, flagJSON, flagPassphrase}, raster},
-		"normen":  {[]option{flagJSON, flagPassphrase}, normen},
+		"normen":  {[]option{flagSet, flagSetKind, flagJSON, flagPassphrase}, normen},
 		"plan":    {[]option{flagOutput, flagText, flagHTML, flagICS, flagChild, flagLanguage, flagLarge, flagDate, flagStrict, flagPassphrase}, perspectiefplan},
 	}
 }

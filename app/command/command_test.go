@@ -505,3 +505,29 @@ func faultyFiles(t *testing.T) []string {
 		"", "{", "\"\xff\"", strings.Repeat("[", 50) + strings.Repeat("]", 50), strings.Repeat(" ", 16<<20+1),
 	}
 }
+
+func TestNormenWithASet(t *testing.T) {
+	const set = "../../budget/testdata/normen/verzonnen.csv"
+	status, out, _ := call(t, "", "normen", single, "--set", set, "--json")
+	if status != 0 || !strings.Contains(out, `"key":"contributies","group":"vast","kind":"organisatie","state":"amount","perMonth":"18.00"`) {
+		t.Errorf("status %d: %s", status, out) // (120 + 96) / 12, one child
+	}
+	status, out, _ = call(t, "", "normen", single, "--set", set, "--soort", "gemiddeld")
+	if status != 0 || !strings.Contains(out, "520") || !strings.Contains(out, "Stichting Voorbeeld") { // food: 2 x 260
+		t.Errorf("status %d: %s", status, out)
+	}
+	if status, _, problems := call(t, "", "normen", single, "--set", set, "--soort", "raar"); status != 2 || !strings.Contains(problems, "basis, gemiddeld") {
+		t.Errorf("status %d: %s", status, problems)
+	}
+	if status, _, problems := call(t, "", "normen", single, "--set", "er-is-niets.csv"); status != 1 || problems == "" {
+		t.Errorf("status %d: %s", status, problems)
+	}
+	bad := filepath.Join(t.TempDir(), "set.csv")
+	if err := os.WriteFile(bad, []byte("set_id,set_name,owner,valid_from,line_key,kind,unit,amount,per\ns,S,O,2026-01-01,voedign,basis,month,-1,household\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status, out, problems := call(t, "", "normen", single, "--set", bad)
+	if status != 1 || out != "" || strings.Count(problems, "rij 2") != 2 || !strings.Contains(problems, "voeding") {
+		t.Errorf("status %d, out %q: %s", status, out, problems)
+	}
+}

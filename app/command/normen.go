@@ -2,7 +2,10 @@ package command
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
+	"perspectief/app/store"
 	"perspectief/budget"
 	"perspectief/i18n"
 )
@@ -13,7 +16,11 @@ func normen(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
-	norms, err := s.engine.Norms(&d.Household)
+	layer, err := s.layer(o, d.Norms)
+	if err != nil {
+		return err
+	}
+	norms, err := s.engine.Norms(&d.Household, layer)
 	if err != nil {
 		return err
 	}
@@ -21,7 +28,79 @@ func normen(s *session, o *options) error {
 		return s.json(norms.Report(s.origin))
 	}
 	s.printNorms(norms)
+	s.printSet(layer)
 	return nil
+}
+
+// printSet tells whose norms stand among the amounts.
+func (s *session) printSet(layer *budget.NormLayer) {
+	if layer == nil {
+		return
+	}
+	fmt.Fprintln(&s.out)
+	s.print("opdracht.normen_set", i18n.Args{"naam": layer.Set.Name, "eigenaar": layer.Set.Owner, "soort": s.words.T("budget.set." + string(layer.Kind))})
+	if layer.Set.LicenceNote != "" {
+		fmt.Fprintln(&s.out, layer.Set.LicenceNote)
+	}
+}
+
+// layer is the norm set of an organisation: the one that the arguments name, or the one in the case file. What the case file
+// says about the family for its own set counts for another set too.
+func (s *session) layer(o *options, kept *budget.NormLayer) (*budget.NormLayer, error) {
+	layer := budget.NormLayer{Kind: budget.SetBasis}
+	if kept != nil {
+		layer = *kept
+	}
+	if o.has(flagSet) {
+		data, err := store.ReadBytes(o.value(flagSet))
+		if err != nil {
+			return nil, err
+		}
+		set, faults := budget.ImportNorms(data)
+		if len(faults) > 0 {
+			return nil, &faultsError{faults: s.placed(faults)}
+		}
+		layer.Set = *set
+		if kinds := set.Kinds(); !slices.Contains(kinds, layer.Kind) {
+			layer.Kind = kinds[0]
+		}
+	} else if kept == nil {
+		return nil, nil
+	}
+	return &layer, s.chooseKind(o, &layer)
+}
+
+// chooseKind takes one of the budgets that the set holds.
+func (s *session) chooseKind(o *options, layer *budget.NormLayer) error {
+	if !o.has(flagSetKind) {
+		return nil
+	}
+	layer.Kind = budget.SetKind(o.value(flagSetKind))
+	kinds := layer.Set.Kinds()
+	if slices.Contains(kinds, layer.Kind) {
+		return nil
+	}
+	var names []string
+	for _, k := range kinds {
+		names = append(names, string(k))
+	}
+	return usage("opdracht.soort", i18n.Args{"soort": string(layer.Kind), "toegestaan": strings.Join(names, ", ")})
+}
+
+// placed puts the rows of a norm set in the place of the fields of a case file.
+func (s *session) placed(faults []budget.NormFault) []budget.FieldError {
+	var placed []budget.FieldError
+	for _, f := range faults {
+		field := ""
+		switch {
+		case f.Row > 0 && f.Column != "":
+			field = s.words.T("opdracht.rij_kolom", i18n.Args{"rij": f.Row, "kolom": f.Column})
+		case f.Row > 0:
+			field = s.words.T("opdracht.rij", i18n.Args{"rij": f.Row})
+		}
+		placed = append(placed, budget.FieldError{Field: field, Key: f.Key, Args: f.Args})
+	}
+	return placed
 }
 
 // origin puts into words where a norm comes from.

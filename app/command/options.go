@@ -32,6 +32,8 @@ var (
 	flagLanguage   = option{"taal", false}
 	flagLarge      = option{"groot", true}
 	flagDate       = option{"datum", false}
+	flagSet        = option{"set", false}
+	flagSetKind    = option{"soort", false}
 	flagStrict     = option{"streng", true}
 	flagPassphrase = option{"passphrase-file", false}
 )

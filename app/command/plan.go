@@ -39,7 +39,7 @@ func perspectiefplan(s *session, o *options) error {
 			return &faultsError{faults}
 		}
 	}
-	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Plan: d.Plan, Scenarios: d.Scenarios}
+	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Norms: d.Norms, Plan: d.Plan, Scenarios: d.Scenarios}
 	if o.has(flagICS) {
 		events, err := plan.Agenda(s.engine, family, words, date)
 		if err != nil {

@@ -32,6 +32,9 @@ func (d *Document) Validate() []budget.FieldError {
 		faults = append(faults, d.Budget.Validate()...)
 	}
 	faults = append(faults, budget.ValidateDebts(d.Debts)...)
+	if d.Norms != nil {
+		faults = append(faults, d.Norms.Validate()...)
+	}
 	if d.DebtHelp != nil {
 		faults = append(faults, d.DebtHelp.Validate(&d.Household)...)
 	}

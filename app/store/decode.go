@@ -67,6 +67,7 @@ var required = map[reflect.Type][]string{
 	reflect.TypeFor[budget.Child]():       {"id"},
 	reflect.TypeFor[budget.LocalScheme](): {"id"},
 	reflect.TypeFor[plan.Scenario]():      {"id"},
+	reflect.TypeFor[budget.NormLayer]():   {"kind", "set"},
 }
 
 // trueWhenAbsent lists the yes-or-no questions whose answer is yes when the file does not give one.

@@ -48,7 +48,11 @@ const scheme = `{"id": "schoolkosten", "name": "Bijdrage schoolkosten", "owner":
  "validFrom": "2026-01-01", "validTo": null, "sourceUrl": "", "checkedOn": "2026-11-01",
  "needsApplication": true, "countsAsCash": true}`
 
-const otherParts = `,"budget":{"lines":[{"key":"voeding","amount":"300","rhythm":"month"}],"received":[{"component":"huurtoeslag","amount":"210"}]},
+const otherParts = `,"budget":{"lines":[{"key":"voeding","amount":"300","rhythm":"month"}],"received":[{"component":"huurtoeslag","amount":"210"}],
+ "otherIncome":[{"kind":"kostgeld","label":"oma","amount":"50","rhythm":"week"}],"checked":[{"id":"te_weinig","of":"huurtoeslag"}]},
+"norms":{"kind":"basis","dwelling":"flat","vehicles":1,"pets":0,"persons":[{"id":"a1","sex":"f"}],"set":{"set_id":"s","set_name":"S","owner":"O","licence_note":"",
+ "rules":[{"valid_from":"2026-01-01","line_key":"voeding","kind":"basis","unit":"day","amount":"7.10","per":"person","age_min":18,"sex":"f","income_max":"2000","size_factor":true},
+  {"valid_from":"2026-01-01","line_key":"food.sizefactor","kind":"basis","amount":"0.95","size_min":2,"size_max":2}]}},
 "debts":[{"kind":"energie","amount":"900","arrearsMonths":2,"seizure":false}],
 "scenarios":[{"id":"s1","name":"28 uur","jobs":[{"adult":"a1","job":"j1","hoursPerWeek":"28"}]}],
 "plan":{"goesWell":["Wij eten samen."],"wishes":[{"text":"Een fiets","place":"school"}],"nextDate":"2027-01-19","print":{"noNames":true}},
@@ -90,6 +94,7 @@ func TestDecodeReadsASchemeAndEveryOtherPart(t *testing.T) {
 		t.Errorf("scheme %+v", s)
 	}
 	if d.Budget.Lines[0].Amount.String() != "300" || *d.Debts[0].ArrearsMonths != 2 ||
+		d.Budget.OtherIncome[0].Rhythm != budget.Weekly || d.Budget.Checked[0].Of != "huurtoeslag" || *d.Norms.Set.Rules[0].AgeMin != 18 ||
 		d.Scenarios[0].Jobs[0].HoursPerWeek.String() != "28" || d.Plan.Wishes[0].Text != "Een fiets" || !d.Consent.Given {
 		t.Errorf("document %+v", d)
 	}

@@ -22,6 +22,7 @@ type Document struct {
 	Household budget.Household  `json:"household"`
 	Budget    *budget.OwnBudget `json:"budget,omitempty"`
 	Debts     []budget.Debt     `json:"debts,omitempty"`
+	Norms     *budget.NormLayer `json:"norms,omitempty"` // the imported norm set of an organisation
 	Scenarios []plan.Scenario   `json:"scenarios,omitempty"`
 	DebtHelp  *budget.DebtHelp  `json:"debtHelp,omitempty"`
 	Visits    []budget.Visit    `json:"visits,omitempty"` // the oldest first

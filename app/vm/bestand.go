@@ -78,7 +78,7 @@ func (t *Talk) PlanPDF() (pdf []byte, ok bool) {
 			return nil, false
 		}
 	}
-	c := plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Plan: t.doc.Plan, Scenarios: t.doc.Scenarios,
+	c := plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Norms: t.doc.Norms, Plan: t.doc.Plan, Scenarios: t.doc.Scenarios,
 		Rights: t.notAskedFor()}
 	var out bytes.Buffer
 	document, err := plan.Prepare(t.Engine, c, t.Easy, t.Today)

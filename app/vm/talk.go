@@ -116,7 +116,7 @@ func (t *Talk) compute() {
 	if err != nil {
 		return // a year without rules; the amounts are unknown then
 	}
-	norms, err := t.Engine.Norms(t.household())
+	norms, err := t.Engine.Norms(t.household(), t.doc.Norms)
 	if err != nil {
 		return
 	}
