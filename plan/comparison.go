@@ -18,6 +18,7 @@ type Comparison struct {
 
 // Worker is an adult whose hours change, all jobs together.
 type Worker struct {
+	ID          string // of the adult
 	Name        string // first name
 	Now, Then   decimal.Decimal
 	OwnBusiness bool // works already, for no employer

@@ -148,7 +148,8 @@ func (l *layout) begin(page Block, goesOn bool) {
 	l.fresh = l.y
 }
 
-// section keeps a section on one sheet when it fits on one; else it begins where its heading and first block fit.
+// section keeps a section on one sheet when it fits on one, unless the look fills its sheets; else it begins where its heading
+// and first block fit.
 func (l *layout) section(page, s Block, first bool) {
 	var blocks []placed
 	height, firstHeight := 0.0, 0.0
@@ -171,7 +172,7 @@ func (l *layout) section(page, s Block, first bool) {
 		gap = 0
 	}
 	if l.y+gap+needs > l.bottom && l.y != l.fresh {
-		if needs <= l.bottom-l.fresh || l.y+gap+begins > l.bottom {
+		if !l.fills && needs <= l.bottom-l.fresh || l.y+gap+begins > l.bottom {
 			l.begin(page, true)
 			gap = 0
 		}

@@ -144,7 +144,7 @@ func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, 
 		}
 		if !before.Equal(after) {
 			profit := h.Adults[i].Profit
-			x.Workers = append(x.Workers, Worker{h.Adults[i].Name, before, after,
+			x.Workers = append(x.Workers, Worker{h.Adults[i].ID, h.Adults[i].Name, before, after,
 				profit != nil && profit.PerYear.Or(decimal.Zero).IsPositive()})
 		}
 	}

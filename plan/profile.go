@@ -10,6 +10,7 @@ const (
 	Normal Look = ""      // 13 points, for the family
 	Large  Look = "large" // 16 points, for who sees little: the same order on more pages
 	Dense  Look = "dense" // 10 points over the whole width, for the helper
+	Sheet  Look = "sheet" // 8 points over the whole width, for tables that are looked up and not read
 )
 
 // The page is A4 upright. Positions are in mm from the top left corner, sizes of letters in points.
@@ -46,6 +47,7 @@ type profile struct {
 	gutter  bool
 	columnX float64
 	termX   float64 // the column beside hard words, which need a wider gutter
+	fills   bool    // a section may go on on the next sheet
 
 	footerEnd float64          // the bottom edge of the last line of the page
 	smallest  float64          // size of a translation
@@ -88,10 +90,19 @@ var (
 		pictogram: 6, wideGap: 2.6, tightGap: 1.8, headingGap: 2,
 		lineGap: 7, boxSize: 3.5, boxIndent: 6, rowGap: 0.6, blockGap: 0.5, barHeight: 5,
 	}
+	sheetOfTables = profile{
+		body: textStyle{size: 8, lead: 1.15}, strong: textStyle{size: 8, bold: true, lead: 1.15}, title: textStyle{size: 15, bold: true, lead: 1.15},
+		heading: textStyle{size: 10, bold: true, lead: 1.15}, key: textStyle{size: 11, bold: true, lead: 1.2}, foot: textStyle{size: 8, lead: 1.2},
+		columnX: gutterX, termX: 60, fills: true, footerEnd: 288, smallest: 8, closer: 0.4, pairGap: 0.4,
+		pictogram: 5, wideGap: 1.2, tightGap: 1, headingGap: 0.6,
+		lineGap: 6, boxSize: 3, boxIndent: 5, rowGap: 0.15, blockGap: 0.4, barHeight: 4,
+	}
 )
 
 func profileOf(l Look) profile {
 	switch l {
+	case Sheet:
+		return sheetOfTables
 	case Large:
 		return large
 	case Dense:

@@ -3,7 +3,7 @@ package plan
 import "slices"
 
 // tableGap keeps two columns of a table apart.
-const tableGap = 4.0
+const tableGap = 3.0
 
 // table places the rows of a table one by one, so that a sheet may end between two of them.
 func (l *layout) table(b Block) []placed {
@@ -31,12 +31,13 @@ func (l *layout) tableRow(b Block, r TableRow, cellTag string, widths []float64)
 	p := placed{group: "Table"}
 	left := l.columnX
 	for i, c := range b.Columns {
-		at := left
 		if text := r.cell(i); text != "" {
-			if c.Right {
-				at = max(left, left+widths[i]-l.fonts.width(text, s))
+			runs, bottom := l.place(text, left, l.rowGap/2, widths[i]+0.1, s)
+			for k := range runs {
+				if c.Right {
+					runs[k].x = max(left, left+widths[i]-l.fonts.width(runs[k].text, s))
+				}
 			}
-			runs, bottom := l.place(text, at, l.rowGap/2, widths[i]+0.1, s)
 			name := cellTag
 			if i == 0 {
 				name = "TH"
@@ -58,45 +59,59 @@ func (l *layout) ofRow(r TableRow) textStyle {
 	return l.body
 }
 
-// columnWidths gives amounts the room they need and lets the other columns share the rest, each by its longest cell.
+// wish is the room that a column would like: for its longest cell, for most of its cells, and for its longest word.
+type wish struct{ longest, most, least float64 }
+
+// columnWidths gives amounts the room they need and lets the other columns share the rest.
 func (l *layout) columnWidths(b Block) []float64 {
-	natural, least := make([]float64, len(b.Columns)), make([]float64, len(b.Columns))
-	see := func(i int, text string, s textStyle) {
-		natural[i] = max(natural[i], l.fonts.width(text, s))
-		least[i] = max(least[i], l.widestWord(text, s))
-	}
+	wishes := make([]wish, len(b.Columns))
 	for i, c := range b.Columns {
-		see(i, c.Title, l.strong)
+		var cells []float64
+		w := wish{least: l.widestWord(c.Title, l.strong)}
 		for _, r := range b.Rows {
-			see(i, r.cell(i), l.ofRow(r))
+			text, s := r.cell(i), l.ofRow(r)
+			cells = append(cells, l.fonts.width(text, s))
+			w.least = max(w.least, l.widestWord(text, s))
+		}
+		slices.Sort(cells)
+		w.most = w.least
+		if n := len(cells); n > 0 {
+			w.longest, w.most = cells[n-1], max(w.least, cells[(n-1)*mostCells/100])
 		}
 		if c.Right {
-			least[i] = natural[i]
+			w.least = max(w.least, w.longest)
+			w.most = w.least
 		}
+		w.longest = max(w.longest, w.most, l.fonts.width(c.Title, l.strong))
+		wishes[i] = w
 	}
-	room := l.columnWidth() - tableGap*float64(len(b.Columns)-1)
-	return share(natural, least, room)
+	return share(wishes, l.columnWidth()-tableGap*float64(len(b.Columns)-1))
 }
 
-// share divides room over columns: nobody gets less than its least, and what is left goes by what each would like.
-func share(natural, least []float64, room float64) []float64 {
-	total, needed := 0.0, 0.0
-	for i := range natural {
-		total += natural[i]
-		needed += least[i]
+// mostCells is the share of the cells, of each hundred, that get room for one line when there is not enough for all.
+const mostCells = 85
+
+// share divides room over columns. What is left after the first wish that can be granted goes by what each would like more.
+func share(wishes []wish, room float64) []float64 {
+	var longest, most, least float64
+	for _, w := range wishes {
+		longest, most, least = longest+w.longest, most+w.most, least+w.least
 	}
-	widths := slices.Clone(natural)
-	switch {
-	case total <= room:
-		widths[0] += room - total
-	case needed >= room:
-		for i := range widths {
-			widths[i] = least[i] * room / needed
+	widths := make([]float64, len(wishes))
+	for i, w := range wishes {
+		switch {
+		case longest <= room:
+			widths[i] = w.longest
+		case most <= room:
+			widths[i] = w.most + (w.longest-w.most)*(room-most)/(longest-most)
+		case least < room:
+			widths[i] = w.least + (w.most-w.least)*(room-least)/(most-least)
+		default:
+			widths[i] = w.least * room / least
 		}
-	default:
-		for i := range widths {
-			widths[i] = least[i] + (natural[i]-least[i])*(room-needed)/(total-needed)
-		}
+	}
+	if longest <= room && len(widths) > 0 {
+		widths[0] += room - longest
 	}
 	return widths
 }

@@ -35,6 +35,7 @@ func words() map[string]word {
 		"raster":  {[]option{flagStep, flagJSON, flagPassphrase}, raster},
 		"normen":  {[]option{flagSet, flagSetKind, flagJSON, flagPassphrase}, normen},
 		"plan":    {[]option{flagOutput, flagText, flagHTML, flagICS, flagChild, flagLanguage, flagLarge, flagDate, flagStrict, flagPassphrase}, perspectiefplan},
+		"helper":  {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, helper},
 	}
 }
 

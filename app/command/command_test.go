@@ -531,3 +531,24 @@ func TestNormenWithASet(t *testing.T) {
 		t.Errorf("status %d, out %q: %s", status, out, problems)
 	}
 }
+
+func TestSheetForTheHelper(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "blad.pdf")
+	status, out, problems := call(t, "", "helper", single, "-o", path, "--datum", "2026-11-21")
+	written, err := os.ReadFile(path)
+	if status != 0 || out != "" || err != nil || !bytes.HasPrefix(written, []byte("%PDF-1.7")) {
+		t.Errorf("status %d: %s%v", status, problems, err)
+	}
+	_, text, _ := call(t, "", "helper", single, "--tekst", "--datum", "2026-11-21")
+	for _, want := range []string{"Blad voor de helper", "Standaardpremie", "Wzt art. 4", "wetten.overheid.nl", "Marginale druk"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if status, _, _ := call(t, "", "helper", single); status != 2 {
+		t.Errorf("without a file to write: status %d", status)
+	}
+	if status, _, problems := call(t, file(t, `"year":2026`, `"year":1999`), "helper", "-", "--tekst"); status != 1 || !strings.HasPrefix(problems, "household.year: ") {
+		t.Errorf("a fault: status %d: %s", status, problems)
+	}
+}

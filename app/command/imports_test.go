@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"assets":            {},
 	"plan/arabic":       {"golang.org/x/text/..."},
 	"plan/chart":        {decimalModule},
-	"plan": {"budget", "i18n", "i18n/plain", "assets", "plan/arabic", "plan/chart",
+	"plan": {"budget", "budget/rules", "i18n", "i18n/plain", "assets", "plan/arabic", "plan/chart",
 		decimalModule, gofpdf, "github.com/go-text/typesetting/...", "golang.org/x/text/..."},
 	"app/store": {"budget", "plan", decimalModule, "filippo.io/age/...", "github.com/natefinch/atomic", "golang.org/x/..."},
 	"app/command": {"budget/...", "i18n/...", "assets", "plan/...", "app/store",

@@ -3,15 +3,12 @@ package command
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
-
-	"github.com/shopspring/decimal"
 
 	"perspectief/budget"
 	"perspectief/budget/rules"
 	"perspectief/i18n"
+	"perspectief/plan"
 )
 
 // sectionAnswer is the explanation of one component, of one person where the law looks at persons.
@@ -83,7 +80,7 @@ func (s *session) printTrace(trace *budget.Trace, h *budget.Household) {
 		fmt.Fprintf(&s.out, "\n%s\n", title)
 		t := table{right: []bool{false, true, false, false}}
 		for _, step := range section.Steps {
-			t.add("  "+s.label(step), figure(step), step.Law, s.extent(step, who))
+			t.add("  "+s.label(step), plan.StepFigure(step), step.Law, s.extent(step, who))
 		}
 		if section.Person == "" && section.Outcome.State == budget.HasAmount {
 			t.add("  "+s.words.T("uitleg.totaal"), i18n.Euro(section.Outcome.PerYear), "", "")
@@ -138,24 +135,4 @@ func (s *session) extent(step budget.Step, who func(id string) string) string {
 		return who(step.Child) + ", " + months
 	}
 	return who(step.Child) + months
-}
-
-// figure writes a value in its unit. The percentages of the law are fractions; others are told as "van elke 100 euro".
-func figure(step budget.Step) string {
-	if step.Param == nil && step.Unit() == "percent" {
-		return strings.Replace(step.Value.String(), ".", ",", 1)
-	}
-	return inUnit(step.Value, step.Unit())
-}
-
-func inUnit(d decimal.Decimal, unit string) string {
-	switch unit {
-	case "eur", "eur/year", "eur/month", "eur/quarter", "eur/hour":
-		return i18n.Euro(d)
-	case "percent", "factor":
-		return i18n.Percent(d.Shift(2))
-	case "year":
-		return strconv.FormatInt(d.IntPart(), 10)
-	}
-	return strings.Replace(d.String(), ".", ",", 1)
 }

@@ -1,0 +1,4 @@
+package assets
+
+// Version is the version of the program, as in FyneApp.toml.
+const Version = "0.1.0"
