@@ -19,8 +19,8 @@ type FirstMonths struct {
 	PayBack   [NumComponents]decimal.Decimal // euro that comes in too much in these months when nobody is told
 	Total     decimal.Decimal                // of PayBack
 	SameRules bool                           // the next year has no figures yet: those of this year were used there
-	Years     [2]YearCash                    // the calendar years that the months lie in; months and timings are Results
-	Results   [2]Result
+	Years     []YearCash                     // the calendar years from that of the household on; months and timings are Results
+	Results   []Result
 }
 
 // FirstMonth is one of the first twelve months.
@@ -54,9 +54,12 @@ const (
 
 // FirstMonths computes the first twelve months of a move. It fails where Months fails.
 func (e *Engine) FirstMonths(m Move) (*FirstMonths, error) {
+	if err := m.validate(); err != nil {
+		return nil, err
+	}
 	out := &FirstMonths{}
-	var years, same [2]*moveYear
-	var unchanged [2]YearCash
+	years := make([]*moveYear, (m.Start+10)/12+1)
+	same := make([]*moveYear, len(years))
 	stay := m
 	stay.After = m.Before
 	for i := range years {
@@ -73,8 +76,9 @@ func (e *Engine) FirstMonths(m Move) (*FirstMonths, error) {
 			}
 		}
 	}
-	out.SameRules = years[1].sameRules
-	out.Years, unchanged = e.cash(years), e.cash(same)
+	out.SameRules = years[len(years)-1].sameRules
+	out.Years = e.cash(years)
+	unchanged := e.cash(same)
 	for k := range out.Months {
 		t := m.Start - 1 + k
 		i, month := t/12, t%12
@@ -82,14 +86,16 @@ func (e *Engine) FirstMonths(m Move) (*FirstMonths, error) {
 		f.Year, f.Month, f.MonthCash = m.Before.Year+i, month+1, out.Years[i].Months[month]
 		f.Before = unchanged[i].Months[month].Total
 	}
-	out.Results = [2]Result{years[0].mixed.r, years[1].mixed.r}
+	for _, y := range years {
+		out.Results = append(out.Results, y.mixed.r)
+	}
 	out.payBack(years)
 	return out, e.events(out, years)
 }
 
-// cash spreads both years over their months.
-func (e *Engine) cash(years [2]*moveYear) [2]YearCash {
-	var out [2]YearCash
+// cash spreads the years over their months.
+func (e *Engine) cash(years []*moveYear) []YearCash {
+	out := make([]YearCash, len(years))
 	for i, y := range years {
 		c := &out[i]
 		for month := range 12 {
@@ -110,8 +116,8 @@ func (e *Engine) cash(years [2]*moveYear) [2]YearCash {
 		c.addKinderbijslag(y.situation[1].f, before)
 		y.addToeslagen(c)
 	}
-	addHolidayPay(&out, years)
-	addBijstand(&out, years)
+	addHolidayPay(out, years)
+	addBijstand(out, years)
 	for i := range out {
 		out[i].settle(&years[i].mixed.r, moveTiming)
 	}
@@ -143,10 +149,7 @@ func (s *situation) instalment(c Component, month int) decimal.Decimal {
 // addToeslagen pays the instalments of before up to the first month of the change, then those of the whole year, less what was
 // paid too much.
 func (y *moveYear) addToeslagen(c *YearCash) {
-	old := -1 // the last month with the instalments of before
-	if y.index == 0 {
-		old = y.move.Start - 1
-	}
+	old := max(-1, min(11, y.move.Start-1-12*y.index)) // the last month with the instalments of before
 	for _, t := range toeslagen {
 		tooMuch := zero
 		for month := 0; month <= old; month++ {
@@ -165,11 +168,11 @@ func (y *moveYear) addToeslagen(c *YearCash) {
 }
 
 // addHolidayPay pays what each job built up since the last May, in May or in the first month without the job.
-func addHolidayPay(out *[2]YearCash, years [2]*moveYear) {
+func addHolidayPay(out []YearCash, years []*moveYear) {
 	for at := range years[0].situation[0].f.h.Adults {
 		for _, id := range jobIDs(years[0], at) {
 			var built [2]int // months with the pay slip of before and after
-			for t := may - 11; t < 24; t++ {
+			for t := may - 11; t < 12*len(years); t++ {
 				now := 0
 				if t >= 0 {
 					now = years[t/12].at(t % 12)
@@ -233,14 +236,14 @@ func (s *situation) payment(at int, id string) *payment {
 
 // addBijstand pays each month without its holiday part. In a month of change the amount is that of the situation before, and the
 // difference comes with the next month.
-func addBijstand(out *[2]YearCash, years [2]*moveYear) {
+func addBijstand(out []YearCash, years []*moveYear) {
 	share := one.Sub(years[0].set.Bijstand.Vakantietoeslag.Value)
 	reserve, late := zero, zero
 	for month := june; month < 12; month++ { // of the year before, as this year
 		full := years[0].situation[0].f.spread[Bijstand][month]
 		reserve = reserve.Add(full.Sub(Cent(full.Mul(share))))
 	}
-	for t := range 24 {
+	for t := range 12 * len(years) {
 		c, month := &out[t/12], t%12
 		due := years[t/12].bijstand(month, years[t/12].at(month))
 		paid := due
@@ -271,7 +274,7 @@ func (y *moveYear) bijstand(month, situation int) decimal.Decimal {
 
 // payBack is what comes in too much when nobody is told: the toeslagen of before against those of the whole year, and the
 // bijstand of before against that of each month. The months before the change count, too: the toeslagen look at the whole year.
-func (f *FirstMonths) payBack(years [2]*moveYear) {
+func (f *FirstMonths) payBack(years []*moveYear) {
 	add := func(k int, c Component, d decimal.Decimal) {
 		f.PayBack[c] = f.PayBack[c].Add(d)
 		f.Months[k].TooMuch = f.Months[k].TooMuch.Add(d)
@@ -286,8 +289,9 @@ func (f *FirstMonths) payBack(years [2]*moveYear) {
 		}
 	}
 	for _, c := range toeslagen {
-		for month := range start {
-			add(0, c, years[0].situation[0].instalment(c, month).Sub(years[0].mixed.instalment(c, month)))
+		for month := range start % 12 {
+			y := years[start/12]
+			add(0, c, y.situation[0].instalment(c, month).Sub(y.mixed.instalment(c, month)))
 		}
 	}
 	for c, d := range f.PayBack {
@@ -297,9 +301,9 @@ func (f *FirstMonths) payBack(years [2]*moveYear) {
 }
 
 // events names what happens in each month.
-func (e *Engine) events(f *FirstMonths, years [2]*moveYear) error {
+func (e *Engine) events(f *FirstMonths, years []*moveYear) error {
 	m := years[0].move
-	ofYear := [2][]Gebeurtenis{}
+	ofYear := make([][]Gebeurtenis, len(years))
 	for i, y := range years {
 		var err error
 		if ofYear[i], err = e.Gebeurtenissen(y.situation[1].f.h); err != nil {

@@ -11,12 +11,14 @@ import (
 // Move is a change of situation on the first day of a month: jobs, profit and childcare change, people stay the same.
 type Move struct {
 	Before, After *Household
-	Start         int // month of the year of Before, 1 to 12
+	Start         int // month of the year of Before, 1 to 12; 13 to 24 is the next year
 	Months        int // how many months After lasts; 0: it goes on. Then all is as before
 }
 
+const maxStart = 24
+
 func (m *Move) validate() error {
-	if m.Start < 1 || m.Start > 12 || m.Months < 0 || m.Before.Year != m.After.Year || len(m.Before.Adults) != len(m.After.Adults) {
+	if m.Start < 1 || m.Start > maxStart || m.Months < 0 || m.Before.Year != m.After.Year || len(m.Before.Adults) != len(m.After.Adults) {
 		return fmt.Errorf("budget: no move from month %d for %d months", m.Start, m.Months)
 	}
 	return nil
@@ -27,7 +29,7 @@ func (m *Move) after(t int) bool {
 	return t >= m.Start-1 && (m.Months == 0 || t < m.Start-1+m.Months)
 }
 
-// moveYear is a calendar year in which the situation may change: 0 is that of the household, 1 the next.
+// moveYear is a calendar year in which the situation may change: 0 is that of the household, 1 the next, and so on.
 type moveYear struct {
 	move      *Move
 	index     int
@@ -74,7 +76,7 @@ func (e *Engine) YearOf(m Move) (*Result, error) {
 	return &y.mixed.r, nil
 }
 
-// moveYear computes one of the two calendar years of a move.
+// moveYear computes one of the calendar years of a move.
 func (e *Engine) moveYear(m *Move, index int) (*moveYear, error) {
 	if err := m.validate(); err != nil {
 		return nil, err
@@ -113,18 +115,19 @@ func (y *moveYear) at(month int) int {
 	return 0
 }
 
-// inYear gives both households in the year, with its rules. A next year without published figures takes those of this year, and
-// its own ages.
+// inYear gives both households in the year, with its rules. A year without published figures takes those of the last year that
+// has them, and its own ages.
 func (e *Engine) inYear(y *moveYear) (before, after *Household, err error) {
 	m := y.move
-	if y.set, err = e.book.For(m.Before.Year + y.index); err == nil && (y.index == 0 || e.published(y.set, m.Before)) {
-		return laterBy(m.Before, y.index, 0), laterBy(m.After, y.index, 0), nil
+	for later := y.index; ; later-- {
+		if y.set, err = e.book.For(m.Before.Year + later); err == nil && (later == 0 || e.published(y.set, m.Before)) {
+			y.sameRules = later < y.index
+			return laterBy(m.Before, later, y.index-later), laterBy(m.After, later, y.index-later), nil
+		}
+		if later == 0 {
+			return nil, nil, fmt.Errorf("budget: %w", err)
+		}
 	}
-	if y.set, err = e.book.For(m.Before.Year); err != nil {
-		return nil, nil, fmt.Errorf("budget: %w", err)
-	}
-	y.sameRules = true
-	return laterBy(m.Before, 0, y.index), laterBy(m.After, 0, y.index), nil
 }
 
 // published tells whether a year has the figures for all that this household has.

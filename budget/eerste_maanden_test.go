@@ -34,10 +34,10 @@ func TestFirstMonthsOfEveryHousehold(t *testing.T) {
 		if _, known := year(t, e, then).Disposable(); !known {
 			return
 		}
-		start, months := 1+d(12), d(8)
+		start, months := 1+d(24), d(8)
 		move := budget.Move{Before: h, After: then, Start: start, Months: months}
-		if _, err := e.FirstMonths(budget.Move{Before: h, After: h, Start: 1}); err != nil {
-			return // the next year reaches AOW age
+		if _, err := e.FirstMonths(budget.Move{Before: h, After: h, Start: 24}); err != nil {
+			return // somebody reaches AOW age
 		}
 		f := firstMonths(t, e, move)
 		for k, m := range f.Months {

@@ -11,19 +11,29 @@ import (
 // Grid is what two partners keep over a year for every pair of hours in their first jobs.
 type Grid struct {
 	Adults  [2]string           // ids: rows, columns
-	Hours   []decimal.Decimal   // a week, of rows and columns alike
+	Hours   []decimal.Decimal   // a week, of the rows
+	Columns []decimal.Decimal   // a week, of the columns
 	PerYear [][]decimal.Decimal // euro; row: hours of the first adult
 	Known   bool                // false: the total is unknown
 }
 
-// Grid computes the year for every pair of hours From, From+Step, ... To of two partners. What depends on one adult is computed
-// once per hour point; rows are shared over the cores. The childcare follows the hours by the rules of care, if there are any.
+// Grid computes the year for every pair of hours From, From+Step, ... To of two partners. The childcare follows the hours by the
+// rules of care, if there are any.
 func (e *Engine) Grid(h *Household, from, to, step decimal.Decimal, care ...CareRule) (*Grid, error) {
-	if len(h.Adults) != 2 {
-		return nil, fmt.Errorf("budget: a grid needs two adults")
-	}
 	if step.Sign() <= 0 || to.LessThan(from) {
 		return nil, fmt.Errorf("budget: a grid from %s to %s in steps of %s", from, to, step)
+	}
+	var along []decimal.Decimal
+	for hours := from; hours.LessThanOrEqual(to); hours = hours.Add(step) {
+		along = append(along, hours)
+	}
+	return e.GridAt(h, along, along, care...)
+}
+
+// GridAt is a grid at chosen hours. What depends on one adult is computed once per hour point; rows are shared over the cores.
+func (e *Engine) GridAt(h *Household, rows, columns []decimal.Decimal, care ...CareRule) (*Grid, error) {
+	if len(h.Adults) != 2 {
+		return nil, fmt.Errorf("budget: a grid needs two adults")
 	}
 	set, err := e.book.For(h.Year)
 	if err != nil {
@@ -36,15 +46,12 @@ func (e *Engine) Grid(h *Household, from, to, step decimal.Decimal, care ...Care
 	if _, _, varied, err = pickJob(set, &varied, h.Adults[1].ID, ""); err != nil {
 		return nil, err
 	}
-	g := &Grid{Adults: [2]string{h.Adults[0].ID, h.Adults[1].ID}}
-	for hours := from; hours.LessThanOrEqual(to); hours = hours.Add(step) {
-		g.Hours = append(g.Hours, hours)
-	}
+	g := &Grid{Adults: [2]string{h.Adults[0].ID, h.Adults[1].ID}, Hours: rows, Columns: columns}
 	if outside(set, h) != "" {
 		return g, nil
 	}
 	f := gather(nil, set, &varied)
-	g.fill(f.withCare(&varied, care, g.Hours), f.axis(0, g.Hours), f.axis(1, g.Hours))
+	g.fill(f.withCare(&varied, care, rows, columns), f.axis(0, rows), f.axis(1, columns))
 	return g, nil
 }
 
@@ -56,13 +63,13 @@ type careFacts struct {
 	first, second []decimal.Decimal // hours a week in all jobs, by hour point
 }
 
-func (f *facts) withCare(h *Household, rules []CareRule, hours []decimal.Decimal) *careFacts {
+func (f *facts) withCare(h *Household, rules []CareRule, rows, columns []decimal.Decimal) *careFacts {
 	c := &careFacts{always: f}
 	if len(rules) == 0 {
 		return c
 	}
-	c.rows, c.first = f.careAlong(h, 0, rules, hours)
-	c.columns, c.second = f.careAlong(h, 1, rules, hours)
+	c.rows, c.first = f.careAlong(h, 0, rules, rows)
+	c.columns, c.second = f.careAlong(h, 1, rules, columns)
 	return c
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"perspectief/budget"
 )
 
@@ -98,6 +100,26 @@ func TestCareFollowsTheHours(t *testing.T) {
 		for k, got := range row {
 			if total, _ := want(g.Hours[i].String(), g.Hours[k].String()).Disposable(); !got.Equal(total) {
 				t.Errorf("%s and %s hours: %s, want %s", g.Hours[i], g.Hours[k], got, total)
+			}
+		}
+	}
+}
+
+// A grid at chosen hours has the cells of the even grid.
+func TestGridAtChosenHours(t *testing.T) {
+	e, h := engine(t), standardFamily()
+	even, err := e.Grid(h, dec("0"), dec("40"), dec("4"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := e.GridAt(h, []decimal.Decimal{dec("0"), dec("20")}, []decimal.Decimal{dec("12"), dec("32"), dec("40")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range []int{0, 5} {
+		for k, column := range []int{3, 8, 10} {
+			if got, want := g.PerYear[i][k], even.PerYear[row][column]; !got.Equal(want) {
+				t.Errorf("%s and %s hours: %s, want %s", g.Hours[i], g.Columns[k], got, want)
 			}
 		}
 	}
