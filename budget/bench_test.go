@@ -74,3 +74,17 @@ func BenchmarkGrid81(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkFirstMonths(b *testing.B) {
+	e, h := engine(b), standardFamily()
+	then, err := e.Apply(h, &budget.Variant{Jobs: []budget.JobChange{{HoursPerWeek: known("28")}}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := e.FirstMonths(budget.Move{Before: h, After: then, Start: 9}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -15,10 +15,11 @@ type Move struct {
 	Months        int // how many months After lasts; 0: it goes on. Then all is as before
 }
 
-const maxStart = 24
+// MaxStart is the last month in which a move can begin: December of the next year.
+const MaxStart = 24
 
 func (m *Move) validate() error {
-	if m.Start < 1 || m.Start > maxStart || m.Months < 0 || m.Before.Year != m.After.Year || len(m.Before.Adults) != len(m.After.Adults) {
+	if m.Start < 1 || m.Start > MaxStart || m.Months < 0 || m.Before.Year != m.After.Year || len(m.Before.Adults) != len(m.After.Adults) {
 		return fmt.Errorf("budget: no move from month %d for %d months", m.Start, m.Months)
 	}
 	return nil

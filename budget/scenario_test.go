@@ -124,3 +124,29 @@ func TestGridAtChosenHours(t *testing.T) {
 		}
 	}
 }
+
+// 14.71 an hour, rent 600, no bijstand. Usual 30 hours: 24,783.41 (52 x 30 x 14.71 x 1.08); huurtoeslag 4,342.20 - 27% x (24,783 -
+// 23,425) = 3,975.54, 331 a month; zorgtoeslag 1,550.45. High 36 hours: 29,740.09; huurtoeslag 4,342.20 - 27% x 6,315 = 2,637.15;
+// zorgtoeslag 1,550.45 - 13.73% x 4 = 1,549.90: 3,976 - 2,637 + 1,550 - 1,550 = 1,339 too much. Low 20 hours: 16,522.27; the full
+// 4,342 of huurtoeslag: 366 too little.
+//
+// The worst month has 20 hours: 20 x 52 / 12 x 14.71 = 1,274.87 of wage, without withholding (L = 15,282: 35.75% is 5,463; credits
+// 3,115 + 2,025 = 5,140... so 323 a year is withheld, 26.92), with 331 of huurtoeslag and 129 of zorgtoeslag.
+func TestHoursThatGoUpAndDown(t *testing.T) {
+	e := engine(t)
+	h := alone(2026, rent("600"), hourly("16", "14.71"))
+	v := &budget.Variant{Jobs: []budget.JobChange{{Adult: "a1", HoursPerWeek: known("30"), LowHoursPerWeek: known("20"), HighHoursPerWeek: known("36")}}}
+	s, err := e.Swing(h, v)
+	if err != nil || s == nil {
+		t.Fatal(s, err)
+	}
+	if !s.PayBack.Equal(dec("1339")) || !s.Receive.Equal(dec("366")) {
+		t.Errorf("to pay back %s, to receive %s; want 1,339 and 366", s.PayBack, s.Receive)
+	}
+	if want := dec("1274.87").Sub(dec("26.92")).Add(dec("460")); s.Worst.Sub(want).Abs().GreaterThan(dec("1")) {
+		t.Errorf("worst month %s, want about %s", s.Worst, want)
+	}
+	if s, err := e.Swing(h, &budget.Variant{Jobs: []budget.JobChange{{Adult: "a1", HoursPerWeek: known("30")}}}); err != nil || s != nil {
+		t.Errorf("the same hours every week: %v %v", s, err)
+	}
+}

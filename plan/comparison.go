@@ -13,7 +13,9 @@ type Comparison struct {
 	Workers   []Worker // whose hours change, at least one
 	Now, Then *budget.Result
 	Falls     []Fall
-	Report    Day // the day before which the new hours are reported
+	Report    Day                 // the day before which the new hours are reported
+	Reports   []Report            // whom to tell what
+	First     *budget.FirstMonths // the twelve months after the change; nil when they cannot be made
 }
 
 // Worker is an adult whose hours change, all jobs together.

@@ -34,7 +34,7 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 		return Document{}, err
 	}
 	in.Money = MoneyOf(overview, c.Budget)
-	if in.Comparisons, err = compare(engine, c); err != nil {
+	if in.Comparisons, err = compare(engine, c, date); err != nil {
 		return Document{}, err
 	}
 	return Compose(in), nil
@@ -65,14 +65,14 @@ func input(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time)
 }
 
 // compare works out the scenarios to print; without any, eight hours a week more for the first adult.
-func compare(engine *budget.Engine, c Case) ([]Comparison, error) {
+func compare(engine *budget.Engine, c Case, date time.Time) ([]Comparison, error) {
 	now, err := engine.Year(c.Household)
 	if err != nil {
 		return nil, err
 	}
 	var all []Comparison
 	for _, s := range chosen(c) {
-		x, ok, err := compareOne(engine, c.Household, now, s)
+		x, ok, err := compareOne(engine, &c, now, &s, date)
 		if err != nil {
 			return nil, err
 		}
@@ -127,15 +127,17 @@ func defaultScenario(h *budget.Household) []Scenario {
 }
 
 // compareOne is not ok when the scenario changes nothing or when it is not known how much people work now.
-func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, s Scenario) (x Comparison, ok bool, err error) {
+func compareOne(engine *budget.Engine, c *Case, now *budget.Result, s *Scenario, date time.Time) (x Comparison, ok bool, err error) {
+	h := c.Household
 	if len(s.Jobs) == 0 || slices.ContainsFunc(s.Jobs, func(j ScenarioHours) bool { return !j.HoursPerWeek.IsKnown() }) {
 		return x, false, nil
 	}
-	varied, err := engine.Apply(h, s.Variant())
+	y, err := Simulate(engine, c, s, date)
 	if err != nil {
 		return x, false, err
 	}
-	x = Comparison{Now: now, Report: s.From}
+	varied := y.Household
+	x = Comparison{Now: now, Then: y.Year, Report: s.From, Reports: y.Reports, First: y.First}
 	for i := range h.Adults {
 		before, known := h.Adults[i].WorkHours()
 		after, _ := varied.Adults[i].WorkHours()
@@ -151,11 +153,8 @@ func compareOne(engine *budget.Engine, h *budget.Household, now *budget.Result, 
 	if len(x.Workers) == 0 {
 		return x, false, nil
 	}
-	if x.Then, err = engine.Year(varied); err != nil {
-		return x, false, err
-	}
 	if len(s.Jobs) == 1 {
-		x.Falls, err = falls(engine, h, &s)
+		x.Falls, err = falls(engine, h, s)
 	}
 	return x, true, err
 }

@@ -112,7 +112,7 @@ func TestScenarioIsTheYearOfThatFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, ok, err := compareOne(e, couple("20"), now, scenario)
+	x, ok, err := compareOne(e, &Case{Household: couple("20")}, now, &scenario, time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC))
 	if err != nil || !ok {
 		t.Fatal(ok, err)
 	}

@@ -1,6 +1,10 @@
 package plan
 
-import "perspectief/budget"
+import (
+	"time"
+
+	"perspectief/budget"
+)
 
 // Scenario is one situation to compare with the present one.
 type Scenario struct {
@@ -19,4 +23,49 @@ type ScenarioHours = budget.JobChange
 // Variant is what the scenario changes in a household.
 func (s *Scenario) Variant() *budget.Variant {
 	return &budget.Variant{Jobs: s.Jobs, Profits: s.Profits, Childcare: s.Childcare}
+}
+
+// start is the month in which the scenario begins, counted from January of a year: that of its first day, else the month after
+// a date. It is kept within the months that can be computed.
+func (s *Scenario) start(year int, date time.Time) int {
+	first := time.Date(date.Year(), date.Month()+1, 1, 0, 0, 0, 0, time.UTC)
+	if day, ok := s.From.Date(); ok {
+		first = day
+	}
+	return max(1, min(budget.MaxStart, (first.Year()-year)*12+int(first.Month())))
+}
+
+// Simulated is a scenario worked out.
+type Simulated struct {
+	Scenario  *Scenario
+	Household *budget.Household
+	Year      *budget.Result      // when it lasts a whole year
+	First     *budget.FirstMonths // nil when a part is not known
+	Swing     *budget.Swing       // nil when the hours are the same every week, or a part is not known
+	Reports   []Report            // whom to tell what
+}
+
+// Simulate works out a scenario. The date tells when it begins, if the scenario does not.
+func Simulate(engine *budget.Engine, c *Case, s *Scenario, date time.Time) (*Simulated, error) {
+	then, err := engine.Apply(c.Household, s.Variant())
+	if err != nil {
+		return nil, err
+	}
+	now, err := engine.Year(c.Household)
+	if err != nil {
+		return nil, err
+	}
+	y := &Simulated{Scenario: s, Household: then}
+	if y.Year, err = engine.Year(then); err != nil {
+		return nil, err
+	}
+	y.Reports = reports(c, now, y, 0)
+	move := budget.Move{Before: c.Household, After: then, Start: s.start(c.Household.Year, date), Months: s.Months}
+	if first, err := engine.FirstMonths(move); err == nil { // an error here is a part that is not known
+		y.First = first
+	}
+	if swing, err := engine.Swing(c.Household, s.Variant()); err == nil {
+		y.Swing = swing
+	}
+	return y, nil
 }
