@@ -27,7 +27,7 @@ func PrepareSheet(engine *budget.Engine, c Case, words *i18n.Catalogue, date tim
 	if b.result, b.trace, err = engine.Explain(c.Household); err != nil {
 		return Document{}, err
 	}
-	if b.Comparisons, err = compare(engine, c); err != nil {
+	if b.Comparisons, err = compare(engine, c, date); err != nil {
 		return Document{}, err
 	}
 	for i := range c.Household.Adults {
