@@ -31,6 +31,7 @@ type Step struct {
 	Day         Day    `json:"day,omitempty"`
 	Celebration string `json:"celebration,omitempty"` // a small one, agreed beforehand: "drinken wij thee"
 	Place       Place  `json:"place,omitempty"`
+	Idea        string `json:"idea,omitempty"` // id of the proposal it came from, see Suggest
 	First       bool   `json:"first,omitempty"`
 	Status      Status `json:"status,omitempty"`
 	Remark      string `json:"remark,omitempty"`  // what was different, in the family's own words
@@ -60,6 +61,7 @@ type PrintChoice struct {
 	Scenarios     []string `json:"scenarios,omitempty"`     // ids, at most two; empty prints the first scenario
 	WithoutRights []string `json:"withoutRights,omitempty"` // ids of rights not used yet that stay off the paper
 	NoNames       bool     `json:"noNames,omitempty"`       // "ons gezin" in place of first names
+	WithoutHours  bool     `json:"withoutHours,omitempty"`  // no page about more hours of work
 	Debts         bool     `json:"debts,omitempty"`         // number of payment arrangements and their sum a month
 	LargePrint    bool     `json:"largePrint,omitempty"`
 	Language      string   `json:"language,omitempty"` // beside Dutch; empty for Dutch alone

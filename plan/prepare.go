@@ -85,6 +85,9 @@ func compare(engine *budget.Engine, c Case, date time.Time) ([]Comparison, error
 
 // chosen are the scenarios the family wants on paper.
 func chosen(c Case) []Scenario {
+	if c.Plan != nil && c.Plan.Print.WithoutHours {
+		return nil
+	}
 	if len(c.Scenarios) == 0 {
 		return defaultScenario(c.Household)
 	}

@@ -148,6 +148,7 @@ func (f *Frame) update() {
 	f.view.set(state.View)
 	f.showScreen(state)
 	arrange(f.Content)
+	f.screens[f.talk.Step()].reveal()
 }
 
 // showScreen puts the screen of the open step in the middle.

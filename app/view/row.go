@@ -190,6 +190,8 @@ const (
 	rowGap     = 12
 	wideRow    = 400
 	fieldGap   = 7
+
+	minSentence = 170 // of a label that has buttons beside it
 )
 
 // lineWidth is the width that fields need on one line.
@@ -217,7 +219,7 @@ func lineWidth(o fyne.CanvasObject) float32 {
 type rowParts struct {
 	label, fields, below, help fyne.CanvasObject
 	labelW, fieldsX            float32
-	fieldsW, belowW            float32
+	fieldsW, belowX, belowW    float32
 	narrow                     bool
 }
 
@@ -237,12 +239,17 @@ func (l rowLayout) parts(objects []fyne.CanvasObject, width float32) rowParts {
 	}
 	// Fields that do not fit beside their label stand under it, unless that does not help either.
 	need := lineWidth(p.fields)
+	if l.space == vm.FitSpace && width-helpW-need > unit(minSentence) {
+		p.fieldsX = width - helpW - need
+		p.labelW, p.belowW, p.fieldsW = p.fieldsX-unit(rowGap), width, need
+		return p
+	}
 	p.narrow = p.narrow || width < unit(wideRow) || need > width-p.fieldsX-helpW && need <= width-helpW
 	if p.narrow {
 		p.labelW, p.fieldsX = width-helpW, 0
 	}
 	p.fieldsW = width - p.fieldsX - helpW
-	p.belowW = width - p.fieldsX
+	p.belowX, p.belowW = p.fieldsX, width-p.fieldsX
 	return p
 }
 
@@ -293,7 +300,7 @@ func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	p.label.Resize(fyne.NewSize(p.labelW, labelH))
 	p.fields.Move(fyne.NewPos(p.fieldsX, fieldsY))
 	p.fields.Resize(fyne.NewSize(p.fieldsW, fieldsH))
-	p.below.Move(fyne.NewPos(p.fieldsX, belowY))
+	p.below.Move(fyne.NewPos(p.belowX, belowY))
 	p.below.Resize(fyne.NewSize(p.belowW, end-belowY))
 	if p.help != nil {
 		s := p.help.MinSize()

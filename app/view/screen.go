@@ -27,6 +27,8 @@ type screen struct {
 	cards        *fyne.Container
 	extra        *fyne.Container // what the step has beside cards
 	refresh      func()          // copies what the step has beside cards
+	turn         int             // of the view model, when it last asked to go to a field
+	goal         string          // the field to go to, once everything has its place
 	back, next   *button
 	content      *fyne.Container
 	scroll       *container.Scroll
@@ -72,6 +74,9 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	if s.form.update(all) {
 		s.place(state)
 		s.focus(focused, all)
+	}
+	if state.Turn != s.turn {
+		s.turn, s.goal = state.Turn, state.Focus
 	}
 	show(s.cards, len(all) > 0)
 	if s.refresh != nil {
@@ -129,6 +134,21 @@ func (s *screen) focus(id string, _ []vm.Section) {
 	c := s.canvas()
 	if f := s.form.focusable(id); f != nil && c != nil {
 		c.Focus(f)
+	}
+}
+
+// reveal goes to the field that the view model asked for, and brings it into sight.
+func (s *screen) reveal() {
+	f, ok := s.form.focusable(s.goal).(fyne.CanvasObject)
+	s.goal = ""
+	c := s.canvas()
+	if !ok || c == nil {
+		return
+	}
+	c.Focus(f.(fyne.Focusable))
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if y := place(f).Y - place(s.scroll).Y; y < 0 || y+f.Size().Height > s.scroll.Size().Height {
+		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, s.scroll.Offset.Y+y-s.scroll.Size().Height/3)))
 	}
 }
 

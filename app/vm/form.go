@@ -62,6 +62,7 @@ const (
 	ShortSpace        // the fields need the room
 	NumberSpace       // only a number
 	AboveSpace        // the label stands above fields that need the whole width
+	FitSpace          // the label is a sentence and gets what the fields leave
 )
 
 // Action is something to do at the end of a section, such as adding a child.

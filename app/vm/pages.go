@@ -58,6 +58,13 @@ func (t *Talk) OpenPage(id string) {
 	t.changed()
 }
 
+// lookAt goes to a field, on another page of the open step when it stands there.
+func (t *Talk) lookAt(page, field string) {
+	t.page[t.step] = page
+	t.goal = field
+	t.turn++
+}
+
 // SetView chooses FamilyView or HelperView.
 func (t *Talk) SetView(id string) {
 	t.helperView = id == HelperView
@@ -84,3 +91,4 @@ func (t *Talk) addPages(s *Screen) {
 		s.Pages = append(s.Pages, Option{ID: p.id, Label: t.say("blad." + p.id)})
 	}
 }
+type planModel struct{}

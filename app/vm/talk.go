@@ -64,7 +64,10 @@ type Talk struct {
 	overview *budget.Overview
 	answers  map[budget.Component]string // to "krijgt u dit al?"
 	hours    hoursModel
+	ours     planModel
 	notice   string
+	goal     string // the field that the view has to go to
+	turn     int    // counts the times that goal was set
 	listener []func()
 }
 
@@ -86,6 +89,7 @@ func (t *Talk) reset(doc store.Document, example, path string) {
 	t.typed, t.asked = map[string]string{}, map[string]bool{}
 	t.answers = map[budget.Component]string{}
 	t.hours = hoursModel{}
+	t.ours = planModel{}
 	t.saved = t.encoded()
 	t.compute()
 }
@@ -189,6 +193,8 @@ type Screen struct {
 	Page        string
 	First       bool // the first page, which has what the view adds to the step
 	Left, Right []Section
+	Focus       string // the field to go to
+	Turn        int    // another number when the view has to go there
 }
 
 func (s Screen) all() []Section { return append(append([]Section{}, s.Left...), s.Right...) }
@@ -199,6 +205,7 @@ func (t *Talk) Screen() Screen {
 	s := Screen{Step: t.step, Title: t.say("stap." + stepNames[t.step]), Intro: t.say("uitleg." + stepNames[t.step])}
 	t.addPages(&s)
 	s.Left, s.Right = t.openPage().form(t)
+	s.Focus, s.Turn = t.goal, t.turn
 	return s
 }
 
