@@ -66,13 +66,16 @@ func (c *composer) childPage(child ChildPage) Block {
 // yearsAhead is how long before it a child reads what changes when it comes of age.
 const yearsAhead = 2
 
+// NearlyAdult tells whether a child comes of age within two years, so that its page says what changes then.
+func NearlyAdult(born budget.YearMonth, on time.Time, adultAge int) bool {
+	ahead := adultAge*12 - monthsOld(born, on)
+	return !born.IsZero() && ahead > 0 && ahead <= yearsAhead*12
+}
+
 // almost18 tells a child that soon comes of age what to arrange. It holds no amounts.
 func (c *composer) almost18(id string) []Block {
 	for _, k := range c.Household.Children {
-		if k.ID != id || k.Born.IsZero() {
-			continue
-		}
-		if ahead := c.AdultAge*12 - monthsOld(k.Born, c.Date); ahead <= 0 || ahead > yearsAhead*12 {
+		if k.ID != id || !NearlyAdult(k.Born, c.Date, c.AdultAge) {
 			continue
 		}
 		birthday := time.Date(k.Born.Year+c.AdultAge, time.Month(k.Born.Month), 1, 0, 0, 0, 0, time.UTC)
@@ -90,9 +93,12 @@ func monthsOld(born budget.YearMonth, on time.Time) int {
 
 var amountOfMoney = regexp.MustCompile(`(?i)€|[0-9]\s*euro`)
 
+// HasMoney tells whether words hold an amount, which a child's page does not print.
+func HasMoney(words string) bool { return amountOfMoney.MatchString(words) }
+
 // withoutMoney keeps amounts off a child's page: words with an amount in them are asked again, with a pen.
 func withoutMoney(words string) string {
-	if amountOfMoney.MatchString(words) {
+	if HasMoney(words) {
 		return ""
 	}
 	return words

@@ -109,14 +109,17 @@ func (f *Frame) save() {
 	f.ask("gezin.json", func(path string) { f.trouble(f.talk.SaveAs(path)) })
 }
 
-// makePlan makes the plan, asks where it goes and opens it.
-func (f *Frame) makePlan() {
-	pdf, ok := f.talk.PlanPDF()
+// makePlan makes the plan.
+func (f *Frame) makePlan() { f.makePaper(vm.Paper{Kind: vm.PlanPaper}) }
+
+// makePaper makes a file of the plan, asks where it goes and opens it.
+func (f *Frame) makePaper(p vm.Paper) {
+	data, ok := f.talk.PaperData(p)
 	if !ok {
 		return
 	}
-	f.ask(f.talk.PlanName(), func(path string) {
-		if err := os.WriteFile(path, pdf, 0o600); err != nil {
+	f.ask(f.talk.PaperName(p), func(path string) {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
 			f.trouble(err)
 			return
 		}

@@ -41,6 +41,7 @@ func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
 	f.addKeys()
 	w.SetCloseIntercept(f.close)
 	talk.Subscribe(f.update)
+	talk.OnMake(f.makePaper)
 	f.update()
 	return f
 }

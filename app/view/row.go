@@ -88,6 +88,8 @@ func (f *form) fillFields(w *row, r vm.Row) {
 	fields := newWrapped(fieldGap, parts...)
 	if single {
 		fields = newStack(6, parts...)
+	} else if r.Fields[0].Width == vm.Wide && r.Fields[0].Kind == vm.TextField { // it gets what the others leave
+		fields = newLine(fieldGap, 0, parts...)
 	}
 	below := newStack(4, w.hint, w.note)
 	objects := []fyne.CanvasObject{w.label, fields, below}

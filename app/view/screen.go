@@ -139,6 +139,9 @@ func (s *screen) focus(id string, _ []vm.Section) {
 
 // reveal goes to the field that the view model asked for, and brings it into sight.
 func (s *screen) reveal() {
+	if s.goal == "" {
+		return
+	}
 	f, ok := s.form.focusable(s.goal).(fyne.CanvasObject)
 	s.goal = ""
 	c := s.canvas()

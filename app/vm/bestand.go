@@ -1,13 +1,10 @@
 package vm
 
 import (
-	"bytes"
 	"strings"
 
 	"perspectief/app/store"
-	"perspectief/assets"
 	"perspectief/i18n"
-	"perspectief/plan"
 )
 
 // Read opens a case file. What cannot be read is said in the window and leaves the talk as it is; an answer that is missing or
@@ -61,35 +58,6 @@ func (t *Talk) Refused(err error) {
 		return
 	}
 	t.Say("bestand.lukt_niet")
-}
-
-// PlanName is the name of the file of the plan: a date and no names.
-func (t *Talk) PlanName() string { return "plan-" + t.Today.Format("2006-01-02") + ".pdf" }
-
-// PlanPDF makes the plan of the family. It is not ok when the plan cannot be made; the notice line says so.
-func (t *Talk) PlanPDF() (pdf []byte, ok bool) {
-	if t.outcome == nil {
-		t.Say("plan.lukt_niet")
-		return nil, false
-	}
-	for _, f := range t.doc.Validate() {
-		if f.Key == "fout.bsn" || f.Key == "fout.iban" {
-			t.Say("plan.geweigerd", i18n.Args{"fout": t.faultSentence(f)})
-			return nil, false
-		}
-	}
-	c := plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Norms: t.doc.Norms, Plan: t.doc.Plan, Scenarios: t.doc.Scenarios,
-		Rights: t.notAskedFor()}
-	var out bytes.Buffer
-	document, err := plan.Prepare(t.Engine, c, t.Easy, t.Today)
-	if err == nil {
-		err = plan.WritePDF(&out, document, plan.Fonts{Regular: assets.FontRegular(), Bold: assets.FontBold()}, t.Today)
-	}
-	if err != nil {
-		t.Say("plan.lukt_niet")
-		return nil, false
-	}
-	return out.Bytes(), true
 }
 
 // PlanMade says where the plan is.

@@ -24,7 +24,10 @@ func stepPages(s Step) []page {
 	case Hours:
 		return []page{{id: "lijn", family: true, form: (*Talk).hoursForm}}
 	case OurPlan:
-		return []page{{id: "plan", family: true, form: (*Talk).planForm}}
+		return []page{{id: "plan", family: true, form: (*Talk).planForm},
+			{id: "plekken", form: (*Talk).placesForm},
+			{id: "kinderen", family: true, form: (*Talk).childrenForm, when: (*Talk).hasChildren},
+			{id: "papier", form: (*Talk).paperForm}}
 	}
 	return nil
 }
@@ -91,4 +94,3 @@ func (t *Talk) addPages(s *Screen) {
 		s.Pages = append(s.Pages, Option{ID: p.id, Label: t.say("blad." + p.id)})
 	}
 }
-type planModel struct{}

@@ -12,6 +12,7 @@ import (
 	"perspectief/app/store"
 	"perspectief/budget"
 	"perspectief/i18n"
+	"perspectief/i18n/plain"
 )
 
 // Step is a step of the talk.
@@ -52,6 +53,8 @@ type Talk struct {
 	page    [NumSteps]string // the page of each step that was opened last
 	percent int              // size of the letters
 
+	hard *plain.Words // what a hint about words looks for
+
 	helperView bool // everything, and not the calm view of the family
 
 	typed  map[string]string            // what stands in a field and is no value yet
@@ -68,12 +71,14 @@ type Talk struct {
 	notice   string
 	goal     string // the field that the view has to go to
 	turn     int    // counts the times that goal was set
+	maker    func(Paper)
 	listener []func()
 }
 
 // NewTalk begins a talk with the case file of an example family.
 func NewTalk(d Deps) *Talk {
 	t := &Talk{Deps: d, percent: 100}
+	t.hard, _ = plain.LoadWords() // a test reads the list; without it there are no hints
 	t.reset(store.Document{Schema: store.Schema, Household: newHousehold(d.Today.Year())}, "", "")
 	return t
 }

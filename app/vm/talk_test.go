@@ -91,7 +91,8 @@ func TestTheWordsOfTheWindowAreEasy(t *testing.T) {
 		t.Fatal(err)
 	}
 	args := i18n.Args{"bedrag": "120 euro", "naam": "Naima", "jaar": "2026", "stap": "Ons plan", "plaats": "map", "fout": "", "nummer": 2,
-		"uren": "20", "getal": 100, "van": "19", "weer": "27", "onderdeel": "de huurtoeslag", "soort": "gemiddelde", "hoogste": 60, "leeftijd": 18}
+		"uren": "20", "getal": 100, "van": "19", "weer": "27", "onderdeel": "de huurtoeslag", "soort": "gemiddelde", "hoogste": 60, "leeftijd": 18,
+		"zin": "Naima belt morgen het wijkteam.", "feest": "samen thee drinken"}
 	for _, id := range words.IDs() {
 		if !strings.HasPrefix(id, "scherm.") {
 			continue
@@ -327,15 +328,15 @@ func TestSaveAndOpenAgain(t *testing.T) {
 
 func TestThePlanIsAPDFWithoutANameInItsName(t *testing.T) {
 	talk := newTalk(t)
-	if name := talk.PlanName(); name != "plan-2026-11-24.pdf" {
+	if name := talk.PaperName(Paper{Kind: PlanPaper}); name != "plan-2026-11-24.pdf" {
 		t.Errorf("name %s", name)
 	}
-	pdf, ok := talk.PlanPDF()
+	pdf, ok := talk.PaperData(Paper{Kind: PlanPaper})
 	if !ok || !strings.HasPrefix(string(pdf), "%PDF-") {
 		t.Errorf("no PDF: %s", talk.Frame().Notice)
 	}
 	talk.New()
-	if _, ok := talk.PlanPDF(); ok || talk.Frame().Notice == "" {
+	if _, ok := talk.PaperData(Paper{Kind: PlanPaper}); ok || talk.Frame().Notice == "" {
 		t.Error("a plan without a month of birth was made without a word")
 	}
 }
@@ -345,7 +346,7 @@ func TestDates(t *testing.T) {
 		"19-1-2027": "2027-01-19", "19/01/27": "2027-01-19", "19 januari 2027": "2027-01-19", " 3 mei 2026": "2026-05-03",
 		"2027-01-19": "2027-01-19", "elke vrijdag": "", "31-2-2027": "", "": "",
 	} {
-		date, ok := parseDate(text)
+		date, ok := parseDate(text, time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC))
 		got := ""
 		if ok {
 			got = date.Format(time.DateOnly)
@@ -381,7 +382,7 @@ func TestABurgerservicenummerIsNotKeptAndNotPrinted(t *testing.T) {
 	if notice := talk.Frame().Notice; !strings.Contains(notice, "burgerservicenummer") {
 		t.Errorf("notice %q", notice)
 	}
-	if _, ok := talk.PlanPDF(); ok {
+	if _, ok := talk.PaperData(Paper{Kind: PlanPaper}); ok {
 		t.Error("the plan was made")
 	}
 	if notice := talk.Frame().Notice; !strings.Contains(notice, "burgerservicenummer") {

@@ -89,6 +89,12 @@ func (r Report) Failed() bool {
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity == Fail })
 }
 
+// Without is the report without the findings of some kinds.
+func (r Report) Without(keys ...string) Report {
+	r.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f Finding) bool { return slices.Contains(keys, f.Key) })
+	return r
+}
+
 // Worst is the finding to mention when there is room for one: the first failure, else the first with a suggestion, else the
 // first one.
 func (r Report) Worst() (f Finding, ok bool) {

@@ -287,6 +287,13 @@ func TestTheWorstFindingIsMentioned(t *testing.T) {
 	}
 }
 
+func TestAReportWithoutAKind(t *testing.T) {
+	r := Check("Men belt MEVROUW Bos.", A2, Options{})
+	if got := brief(r.Without(KeyFormalWord)); got != "hoofdletters:MEVROUW" || len(r.Findings) != 2 {
+		t.Errorf("got %q of %q", got, brief(r))
+	}
+}
+
 func TestKeysAreUnique(t *testing.T) {
 	keys := Keys()
 	slices.Sort(keys)

@@ -167,6 +167,14 @@ func plainASCII(word string) bool {
 	return true
 }
 
+// FamiliarTerms are the hard words that people have to recognise on a letter or at a counter. The paper explains them, so they
+// need no other word.
+func FamiliarTerms() []string {
+	return []string{"toeslag", "zorgtoeslag", "huurtoeslag", "kinderopvangtoeslag", "kindgebonden budget", "kinderbijslag", "bijstand",
+		"uitkering", "WW-uitkering", "AOW", "UWV", "SVB", "DUO", "DigiD", "Dienst Toeslagen", "deurwaarder", "wijkteam", "voedselbank", "stadspas", "leergeld",
+		"vakantiegeld", "loonstrook", "bso", "gastouder", "budget", "budgetcoach", "rente", "toestemming"}
+}
+
 // AllowedWords are the words of four or more syllables that a person has read and found fit for the family's copy,
 // and the names that must stay because they stand on letters.
 func AllowedWords() []string {

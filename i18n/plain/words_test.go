@@ -98,3 +98,11 @@ func TestEveryTermFindsItself(t *testing.T) {
 		}
 	}
 }
+
+func TestFamiliarTermsAreOfTheList(t *testing.T) {
+	for _, term := range FamiliarTerms() {
+		if _, found := words(t).Lookup(term); !found {
+			t.Errorf("%s is no term of the list", term)
+		}
+	}
+}

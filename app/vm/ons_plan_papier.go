@@ -1,0 +1,176 @@
+package vm
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"perspectief/i18n"
+	"perspectief/plan"
+)
+
+// paperForm is what the family wants on paper, what is still missing, and the papers that can be made.
+func (t *Talk) paperForm() (left, right []Section) {
+	p := t.plan()
+	left = []Section{t.onPaper(p)}
+	if s := t.rightsOnPaper(p); len(s.Rows) > 0 {
+		left = append(left, s)
+	}
+	right = []Section{t.missing(p), t.papers()}
+	if s := t.childrenOnPaper(); len(s.Rows) > 0 {
+		left = append(left, s)
+	}
+	return left, right
+}
+
+// choiceOnPaper asks whether something goes on paper.
+func (t *Talk) choiceOnPaper(id, label string, value bool, set func(c *plan.PrintChoice, yes bool)) Row {
+	answer := no
+	if value {
+		answer = yes
+	}
+	t.bindPlan(id, func(p *plan.Plan, chosen string) { set(&p.Print, chosen == yes) })
+	return Row{ID: id, Label: label, Fields: []Field{{ID: id, Kind: ChoiceField, Value: answer, Options: options(t, "antwoord", []string{yes, no})}}}
+}
+
+func (t *Talk) onPaper(p *plan.Plan) Section {
+	s := Section{ID: "plan.papier", Icon: "file-text", Title: t.say("plan.papier"), Intro: t.say("plan.papier.uitleg")}
+	names := t.choiceOnPaper("plan.print.names", t.say("plan.papier.namen"), !p.Print.NoNames, func(c *plan.PrintChoice, yes bool) { c.NoNames = !yes })
+	names.Note = t.say("plan.papier.namen.noot")
+	s.Rows = append(s.Rows, names,
+		t.choiceOnPaper("plan.print.largePrint", t.say("plan.papier.groot"), p.Print.LargePrint, func(c *plan.PrintChoice, yes bool) { c.LargePrint = yes }),
+		t.choiceOnPaper("plan.print.hours", t.say("plan.papier.uren"), !p.Print.WithoutHours, func(c *plan.PrintChoice, yes bool) { c.WithoutHours = !yes }))
+	if !p.Print.WithoutHours {
+		s.Rows = append(s.Rows, t.scenariosOnPaper(p)...)
+	}
+	if len(t.doc.Debts) > 0 {
+		debts := t.choiceOnPaper("plan.print.debts", t.say("plan.papier.schulden"), p.Print.Debts, func(c *plan.PrintChoice, yes bool) { c.Debts = yes })
+		debts.Note = t.say("plan.papier.schulden.noot")
+		s.Rows = append(s.Rows, debts)
+	}
+	return s
+}
+
+// printedScenarios is how many examples with other hours the paper has room for.
+const printedScenarios = 2
+
+// scenariosOnPaper asks for each example whether it is printed. Without a choice the first one is.
+func (t *Talk) scenariosOnPaper(p *plan.Plan) []Row {
+	if len(t.doc.Scenarios) < 2 {
+		return nil
+	}
+	chosen := slices.Clone(p.Print.Scenarios)
+	if len(chosen) == 0 {
+		chosen = []string{t.doc.Scenarios[0].ID}
+	}
+	var rows []Row
+	for i, s := range t.doc.Scenarios {
+		id := fmt.Sprintf("plan.print.scenarios[%d]", i)
+		name := s.Name
+		if name == "" {
+			name = t.say("plan.papier.scenario", i18n.Args{"nummer": i + 1})
+		}
+		r := t.choiceOnPaper(id, name, slices.Contains(chosen, s.ID), func(c *plan.PrintChoice, yes bool) {
+			c.Scenarios = withOne(chosen, s.ID, yes, printedScenarios)
+			if c.WithoutHours = len(c.Scenarios) == 0; c.WithoutHours {
+				c.Scenarios = nil
+			}
+		})
+		r.Part = true
+		rows = append(rows, r)
+	}
+	rows[len(rows)-1].Note = t.say("plan.papier.twee")
+	return rows
+}
+
+// withOne puts one into a list or takes it out. When the list is full, the one that was chosen first makes room.
+func withOne(chosen []string, id string, in bool, room int) []string {
+	chosen = slices.DeleteFunc(slices.Clone(chosen), func(s string) bool { return s == id })
+	if in {
+		chosen = append(chosen, id)
+	}
+	return chosen[max(0, len(chosen)-room):]
+}
+
+func (t *Talk) rightsOnPaper(p *plan.Plan) Section {
+	s := Section{ID: "plan.papier.rechten", Icon: "lightbulb", Title: t.say("plan.papier.rechten")}
+	if t.outcome == nil {
+		return s
+	}
+	for _, r := range t.notAskedFor() {
+		s.Rows = append(s.Rows, t.choiceOnPaper("plan.print.rights."+r.ID, upper(r.Name), !slices.Contains(p.Print.WithoutRights, r.ID),
+			func(c *plan.PrintChoice, yes bool) {
+				c.WithoutRights = withOne(c.WithoutRights, r.ID, !yes, len(given))
+			}))
+	}
+	return s
+}
+
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// childrenOnPaper says what each child answered.
+func (t *Talk) childrenOnPaper() Section {
+	s := Section{ID: "plan.papier.kinderen", Icon: "smile", Title: t.say("plan.papier.kinderen")}
+	for i, c := range t.household().Children {
+		page, _ := t.pageOf(c)
+		answer := string(page.Paper)
+		if answer == "" {
+			answer = "nog"
+		}
+		id := fmt.Sprintf("plan.papier.kind[%d]", i)
+		t.bind(id, func(string) {
+			t.ours.child = c.ID
+			t.lookAt("kinderen", "plan.children["+c.ID+"].paper")
+		})
+		s.Rows = append(s.Rows, Row{ID: id, Label: t.say("plan.papier.kind."+answer, i18n.Args{"naam": t.pageName(i)}), Space: FitSpace,
+			Fields: []Field{{ID: id, Kind: ActionField, Width: Wide, Label: t.say("plan.papier.kind.naar"), Icon: "arrow-right"}}})
+	}
+	return s
+}
+
+// placeOfMissing is where something that the plan misses is filled in.
+var placeOfMissing = map[string]string{"goed": "plan.goesWell[0]", "wens": "plan.wishes[0].text", "volgende_dag": "plan.nextDate",
+	"helper": "plan.helpers[0].firstName", "stap_werkwoord": "verb", "stap_wie": "who", "stap_dag": "day"}
+
+// missing lists what the first page cannot do without, with the way to each.
+func (t *Talk) missing(p *plan.Plan) Section {
+	s := Section{ID: "plan.papier.mist", Icon: "list-checks", Title: t.say("plan.papier.mist"), Intro: t.say("plan.papier.mist.uitleg")}
+	first := 0
+	if order := stepOrder(p); len(order) > 0 {
+		first = order[0]
+	}
+	for _, id := range p.Missing() {
+		what := strings.TrimPrefix(id, "plan.mist.")
+		field := placeOfMissing[what]
+		t.bind("naar."+what, func(string) {
+			if strings.HasPrefix(what, "stap_") {
+				t.edit(first)
+				field = fmt.Sprintf("plan.steps[%d].%s", first, field)
+			}
+			t.lookAt("plan", field)
+		})
+		s.Rows = append(s.Rows, Row{ID: "naar." + what, Label: t.say("plan.papier.mist." + what), Space: FitSpace,
+			Fields: []Field{{ID: "naar." + what, Kind: ActionField, Width: Wide, Label: t.say("plan.papier.mist.naar"), Icon: "pencil"}}})
+	}
+	if len(s.Rows) == 0 {
+		s.Intro = t.say("plan.papier.mist.niets")
+	}
+	return s
+}
+
+// papers are what can be made.
+func (t *Talk) papers() Section {
+	s := Section{ID: "plan.papier.maken", Icon: "printer", Title: t.say("plan.papier.maken"), Intro: t.say("plan.papier.maken.uitleg")}
+	for _, k := range []struct {
+		kind PaperKind
+		icon string
+	}{{PlanPaper, "file-text"}, {TextPaper, "type"}, {WebPaper, "book-open"}, {CalendarPaper, "calendar-days"}} {
+		s.Actions = append(s.Actions, t.action("papier."+string(k.kind), "plan.papier."+string(k.kind), k.icon, func() { t.makePaper(Paper{Kind: k.kind}) }))
+	}
+	return s
+}
