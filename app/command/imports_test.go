@@ -39,7 +39,7 @@ var mayImport = map[string][]string{
 	"app/command": {"budget/...", "i18n/...", "assets", "plan/...", "app/store",
 		decimalModule, "golang.org/x/sys/..."},
 	"app/cli":        {"app/command"},
-	"app/vm":         {"budget", "i18n", "assets", "plan", "plan/chart", "app/store", decimalModule},
+	"app/vm":         {"budget", "i18n", "i18n/plain", "assets", "plan", "plan/chart", "app/store", decimalModule},
 	"app/view":       {"i18n", "assets", "app/vm", "fyne.io/fyne/v2/..."},
 	"app/scorekaart": {"budget/...", "app/store"},
 	"app/schermen":   {"budget/...", "i18n", "assets", "plan", "app/store", "app/vm", "app/view", "fyne.io/fyne/v2/..."},
