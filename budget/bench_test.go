@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -9,9 +10,12 @@ import (
 	"perspectief/budget/rules"
 )
 
+// load reads the rules once: an engine does not change.
+var load = sync.OnceValues(rules.Load)
+
 func engine(tb testing.TB) *budget.Engine {
 	tb.Helper()
-	book, err := rules.Load()
+	book, err := load()
 	if err != nil {
 		tb.Fatal(err)
 	}

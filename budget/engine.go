@@ -101,6 +101,7 @@ func (f *facts) combine(s *Sheet, a, b *person, buysCare bool) Result {
 	} else {
 		f.lokaalOutcome(s, &r, people, missing)
 	}
+	f.applySignals(&r)
 	f.remarks(&r, people)
 	r.sum()
 	if s != nil {

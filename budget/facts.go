@@ -28,8 +28,10 @@ type facts struct {
 	opvangKosten  Outcome
 	opvangUnknown bool
 	lokaal        lokaalFacts
-	exemptIn      *[12]bool                           // months of the exemption of wages; nil: the first ones, as in the file
-	given         *given                              // what a year of two situations has that is no sum over the whole year
+	exemptIn      *[12]bool             // months of the exemption of wages; nil: the first ones, as in the file
+	given         *given                // what a year of two situations has that is no sum over the whole year
+	signals       [NumComponents]Reason // why a component is unknown by a signal, "" when it is not
+	signalled     bool
 	spread        *[NumComponents][12]decimal.Decimal // set when the twelve months are asked for: euro a month, by month
 }
 
@@ -123,6 +125,7 @@ func (f *facts) gather(s *Sheet) *facts {
 	f.bijstand = f.gatherBijstand(s)
 	f.gatherOpvang(s)
 	f.gatherLokaal()
+	f.gatherSignals()
 	return f
 }
 
@@ -148,7 +151,7 @@ func outside(set *rules.Set, h *Household) Reason {
 			return ReasonAOWYear
 		}
 	}
-	return ""
+	return outsideBySignal(h)
 }
 
 // inMonths keeps a month amount of a stretch of months, when the twelve months are asked for.

@@ -15,6 +15,12 @@ type LocalOutcome struct {
 	PerYear decimal.Decimal
 	Ratio   decimal.Decimal // income as a share of the norm, or income a month for limits in euros
 	Expired bool            // not in force in the year of the household
+
+	Income  decimal.Decimal // euro a year, as the scheme looks at it
+	Norm    decimal.Decimal // euro a year of the same kind; 12 for limits in euros a month
+	TooRich bool            // the wealth is above the limit of the scheme
+	People  int             // it is paid for
+	Decided bool            // the municipality decided something else for this family
 }
 
 // lokaalFacts are the bijstand norms of the year that schemes compare with, euro a year.
@@ -108,18 +114,22 @@ func (f *facts) localScheme(l *LocalScheme, in lokaalIncome) (o LocalOutcome, kn
 		return o, true
 	}
 	income, norm := f.localBase(l, in)
-	if norm.Sign() <= 0 {
+	o.Income, o.Norm, o.People = income, norm, f.recipients(l)
+	if norm.Sign() > 0 {
+		o.Ratio = income.Div(norm)
+	}
+	if perYear, decided := l.decided(); decided {
+		o.PerYear, o.Decided = perYear, true
 		return o, true
 	}
-	o.Ratio = income.Div(norm)
 	year := perPeriod
 	if l.Period == "month" {
 		year = year.Mul(twelve)
 	}
-	if f.tooRichFor(l) {
+	if o.TooRich = f.tooRichFor(l); o.TooRich || norm.Sign() <= 0 {
 		return o, true
 	}
-	people := decimal.NewFromInt(int64(f.recipients(l)))
+	people := decimal.NewFromInt(int64(o.People))
 	if l.Shape == "capacity" {
 		free, freeKnown := l.Capacity.FreeLimit.Get()
 		share, shareKnown := l.Capacity.Share.Get()
@@ -130,6 +140,14 @@ func (f *facts) localScheme(l *LocalScheme, in lokaalIncome) (o LocalOutcome, kn
 	share, known := l.share(income, norm)
 	o.PerYear = Cent(year.Mul(share).Mul(people))
 	return o, known
+}
+
+// decided is what the municipality decided for this family, euro a year, whatever its rules say.
+func (l *LocalScheme) decided() (perYear decimal.Decimal, ok bool) {
+	if l.Override == nil {
+		return zero, false
+	}
+	return l.Override.PerYear.Get()
 }
 
 // localBase gives income and norm of the same kind: for limits in euros a month the "norm" is 12, so that their ratio is the

@@ -10,6 +10,8 @@ type Household struct {
 	Housing        Home          `json:"housing"`
 	Bijstand       BijstandClaim `json:"bijstand"`
 	LocalSchemes   []LocalScheme `json:"localSchemes"`
+
+	Signals []SignalAnswer `json:"signals,omitempty"` // situations that the program does not cover
 }
 
 // Adult is one of the one or two adults.
@@ -174,6 +176,14 @@ type LocalScheme struct {
 	CheckedOn                  string       `json:"checkedOn,omitempty"`
 	NeedsApplication           bool         `json:"needsApplication"`
 	CountsAsCash               bool         `json:"countsAsCash"`
+
+	Override *SchemeOverride `json:"override,omitempty"` // of this family only; no part of a shared file
+}
+
+// SchemeOverride is what the municipality decided for this family apart from its rules: euro a year, and why.
+type SchemeOverride struct {
+	PerYear Amount `json:"perYear,omitzero"`
+	Note    string `json:"note,omitempty"`
 }
 
 // SchemeStep is one step of a scheme: up to this share of the norm, this share of the amount.

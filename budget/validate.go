@@ -63,7 +63,20 @@ func (h *Household) Validate() []FieldError {
 	}
 	c.home(&h.Housing)
 	c.exemption(&h.Bijstand.Exemption)
-	c.localSchemes(h.LocalSchemes)
+	c.localSchemes("household.localSchemes", h.LocalSchemes)
+	c.signals(h.Signals)
+	return c.faults
+}
+
+// ValidateSchemes lists the faults of municipal schemes that stand in a file of their own; field is the name of their list.
+func ValidateSchemes(field string, schemes []LocalScheme) []FieldError {
+	var c checker
+	c.localSchemes(field, schemes)
+	for i := range schemes {
+		if schemes[i].Override != nil {
+			c.add(fmt.Sprintf("%s[%d].override", field, i), "fout.regeling_van_gezin", nil)
+		}
+	}
 	return c.faults
 }
 
@@ -318,10 +331,10 @@ func ExemptionKinds() []ExemptionKind {
 }
 
 // localSchemes checks municipal schemes: they are written by hand, so everything that makes one meaningless is a fault.
-func (c *checker) localSchemes(schemes []LocalScheme) {
+func (c *checker) localSchemes(field string, schemes []LocalScheme) {
 	seen := idSet{}
 	for i := range schemes {
-		f := fmt.Sprintf("household.localSchemes[%d]", i)
+		f := fmt.Sprintf("%s[%d]", field, i)
 		c.id(f+".id", schemes[i].ID, seen)
 		c.localScheme(f, &schemes[i])
 	}
@@ -341,6 +354,13 @@ func (c *checker) localScheme(field string, s *LocalScheme) {
 	c.assetTest(field+".assetTest", &s.AssetTest)
 	c.count(field+".needsBijstandHistoryMonths", s.NeedsBijstandHistoryMonths, maxHistoryMonths)
 	c.schemeDates(field, s)
+	if s.Override != nil {
+		c.amount(field+".override.perYear", s.Override.PerYear, maxSchemeAmount)
+		c.text(field+".override.note", s.Override.Note)
+		if s.Override.PerYear.IsKnown() && strings.TrimSpace(s.Override.Note) == "" {
+			c.add(field+".override.note", "fout.reden_ontbreekt", nil)
+		}
+	}
 }
 
 func (c *checker) schemeAges(field string, s *LocalScheme) {

@@ -40,6 +40,8 @@ func (d *Document) Validate() []budget.FieldError {
 	}
 	faults = append(faults, budget.ValidateVisits(d.Visits)...)
 	faults = append(faults, d.validateScenarios()...)
+	faults = append(faults, budget.ValidateRights(d.Rights)...)
+	faults = append(faults, budget.ValidateWendingen(d.Events)...)
 	return append(faults, d.personalNumbers()...)
 }
 

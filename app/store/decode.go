@@ -67,6 +67,9 @@ var required = map[reflect.Type][]string{
 	reflect.TypeFor[budget.Child]():       {"id"},
 	reflect.TypeFor[budget.LocalScheme](): {"id"},
 	reflect.TypeFor[plan.Scenario]():      {"id"},
+	reflect.TypeFor[SchemeFile]():         {"regelingen", "name", "schemes"},
+	reflect.TypeFor[budget.Wending]():     {"kind"},
+	reflect.TypeFor[budget.RightAnswer](): {"right", "answer"},
 	reflect.TypeFor[budget.NormLayer]():   {"kind", "set"},
 }
 

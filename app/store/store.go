@@ -28,6 +28,9 @@ type Document struct {
 	Visits    []budget.Visit    `json:"visits,omitempty"` // the oldest first
 	Plan      *plan.Plan        `json:"plan,omitempty"`
 	Consent   *Consent          `json:"consent,omitempty"`
+
+	Rights []budget.RightAnswer `json:"rights,omitempty"` // answers to "krijgt u dit al?"
+	Events []budget.Wending     `json:"events,omitempty"` // turns of life that the family wants to look at
 }
 
 // Consent is what the family said when the helper asked whether their data may be kept.
@@ -36,4 +39,5 @@ type Consent struct {
 	On          plan.Day `json:"on,omitempty"`          // the day they said so
 	KeepUntil   plan.Day `json:"keepUntil,omitempty"`   // nothing is kept longer than until this day
 	LastContact plan.Day `json:"lastContact,omitempty"` // of helper and family
+	Totals      bool     `json:"totals,omitempty"`      // this talk may be counted, without names, by the organisation
 }

@@ -25,6 +25,7 @@ type Set struct {
 	BeslagvrijeVoet     BeslagvrijeVoet     `file:"beslagvrijevoet"`
 	Armoedegrenzen      Armoedegrenzen      `file:"armoedegrenzen"`
 	Alleenverdieners    Alleenverdieners    `file:"alleenverdieners"`
+	Rechten             Rechten             `file:"rechten"`
 	Referentiebudget    map[string]*Param   `file:"referentiebudget"` // only the figures in force in this year
 
 	missing     map[string][]string
@@ -313,4 +314,30 @@ type Armoedegrenzen struct {
 // Alleenverdieners: fixed compensation through the municipality, euro a household a year.
 type Alleenverdieners struct {
 	Bedrag Param `rule:"vast_bedrag"`
+}
+
+// Rechten holds what the check of rights needs besides the schemes themselves: terms to ask for something, and guidelines of
+// municipalities and funds, which decide themselves.
+type Rechten struct {
+	ToeslagJaren        Param `rule:"toeslag_aanvraag_jaren"`           // after the year, until 31 December
+	OpvangMaanden       Param `rule:"opvang_aanvraag_maanden,optional"` // back from the application
+	KinderbijslagJaren  Param `rule:"kinderbijslag_terug_jaren"`
+	IntensieveZorgVanaf Param `rule:"intensieve_zorg_vanaf"` // whole years
+	KinderbijslagPlus   Param `rule:"kinderbijslag_plus,optional"`
+	Studietoeslag21     Param `rule:"studietoeslag_21,optional"` // euro a month by age
+	Studietoeslag20     Param `rule:"studietoeslag_20,optional"`
+	Studietoeslag19     Param `rule:"studietoeslag_19,optional"`
+	Studietoeslag18     Param `rule:"studietoeslag_18,optional"`
+	GebruikelijkeGrens  Param `rule:"gebruikelijke_grens"` // share of the norm
+	HoogsteGrens        Param `rule:"hoogste_grens"`
+	BijzondereDrempel   Param `rule:"bijzondere_bijstand_drempel,optional"`
+	GemeentepolisMaand  Param `rule:"gemeentepolis_voordeel"`
+	LeergeldVanaf       Param `rule:"leergeld_vanaf"`
+	JeugdfondsSport     Param `rule:"jeugdfonds_sport"`
+	JeugdfondsCultuur   Param `rule:"jeugdfonds_cultuur"`
+	JarigeJobWaarde     Param `rule:"jarige_job_waarde"`
+	JarigeJobVanaf      Param `rule:"jarige_job_vanaf"`
+	JarigeJobTotEnMet   Param `rule:"jarige_job_tot_en_met"`
+	KinderhulpTotEnMet  Param `rule:"kinderhulp_tot_en_met"`
+	VVEVanafMaanden     Param `rule:"vve_vanaf_maanden"`
 }
