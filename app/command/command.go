@@ -36,6 +36,9 @@ func words() map[string]word {
 		"normen":  {[]option{flagSet, flagSetKind, flagJSON, flagPassphrase}, normen},
 		"plan":    {[]option{flagOutput, flagText, flagHTML, flagICS, flagChild, flagLanguage, flagLarge, flagDate, flagStrict, flagPassphrase}, perspectiefplan},
 		"helper":  {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, helper},
+
+		"rechten":    {[]option{flagDate, flagPassphrase}, rechten},
+		"regelingen": {nil, regelingen},
 	}
 }
 

@@ -423,6 +423,14 @@ func TestEveryFaultHasItsSentence(t *testing.T) {
 		}
 		told.WriteString(problems)
 	}
+	for _, faulty := range []string{`{"regelingen":9,"name":"a","schemes":[{"id":"a"}]}`, `{"regelingen":1,"name":"a","schemes":[]}`,
+		`{"regelingen":1,"name":"a","schemes":[{"id":"a","override":{"perYear":"1"}}]}`} {
+		status, _, problems := call(t, faulty, "regelingen", "-")
+		if status != 1 {
+			t.Errorf("status %d for %.200s", status, faulty)
+		}
+		told.WriteString(problems)
+	}
 	for _, id := range catalogue.IDs() {
 		if !strings.HasPrefix(id, "fout.") || strings.HasPrefix(id, "fout.bestand.") { // the latter: passphrase_test.go
 			continue
