@@ -75,10 +75,10 @@ func (t *Talk) place(p *plan.Plan, place plan.Place, ideas []plan.Idea) Section 
 		}
 	}
 	if len(p.Wishes) < maxWishes {
-		s.Actions = append(s.Actions, t.planAction(id+".wens", "plan.wens.erbij", "star", func(p *plan.Plan) { t.addWish(p, "plekken", place) }))
+		s.Actions = append(s.Actions, t.planAction(id+".wens", "plan.plek.wens.erbij", "star", func(p *plan.Plan) { t.addWish(p, "plekken", place) }))
 	}
 	if roomForStep(p) {
-		s.Actions = append(s.Actions, t.planAction(id+".stap", "plan.stap.erbij", "footprints", func(p *plan.Plan) {
+		s.Actions = append(s.Actions, t.planAction(id+".stap", "plan.plek.stap.erbij", "footprints", func(p *plan.Plan) {
 			t.addStep(p, plan.Step{Place: place}, "who")
 		}))
 	}

@@ -3,6 +3,7 @@ package vm
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"perspectief/app/store"
 	"perspectief/i18n"
@@ -231,7 +232,7 @@ func (t *Talk) praise(step plan.Step) string {
 	case step.Status == "":
 		return ""
 	case step.Status == plan.Done && step.Celebration != "":
-		return t.say("plan.hoe.lof.gelukt.feest", i18n.Args{"feest": step.Celebration})
+		return t.say("plan.hoe.lof.gelukt.feest", i18n.Args{"feest": strings.TrimRight(step.Celebration, ". ")})
 	}
 	return t.say("plan.hoe.lof." + string(step.Status))
 }

@@ -345,6 +345,11 @@ func TestDates(t *testing.T) {
 	for text, want := range map[string]string{
 		"19-1-2027": "2027-01-19", "19/01/27": "2027-01-19", "19 januari 2027": "2027-01-19", " 3 mei 2026": "2026-05-03",
 		"2027-01-19": "2027-01-19", "elke vrijdag": "", "31-2-2027": "", "": "",
+		// Without a year: the next one. It is Tuesday 24 November 2026.
+		"24-11": "2026-11-24", "23-11": "2027-11-23", "19 januari": "2027-01-19", "3 mrt": "2027-03-03", "31-2": "", "29-2": "",
+		"dinsdag 19 januari 2027": "2027-01-19", "di 1 dec 2026": "2026-12-01", "Di. 1 dec.": "2026-12-01", "1.12.2026": "2026-12-01",
+		"vandaag": "2026-11-24", "morgen": "2026-11-25", "overmorgen": "2026-11-26", "dinsdag": "2026-12-01", "Woensdag": "2026-11-25",
+		"maandag": "2026-11-30", "di": "", "volgende week": "", "om 10 uur": "", "dinsdag om 10.00": "", "-": "",
 	} {
 		date, ok := parseDate(text, time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC))
 		got := ""

@@ -161,12 +161,14 @@ func (c *check) word(key string, severity Severity, sentence int, word, better s
 }
 
 func (c *check) length(i int, s Sentence) {
-	switch n := s.Length(); {
-	case n > c.gates.failLongest:
-		c.add(KeyLongSentence, Fail, i, shorter(s), limits(whole(n), whole(c.gates.failLongest)))
-	case n > c.gates.warnLongest:
-		c.add(KeyLongSentence, Warn, i, shorter(s), limits(whole(n), whole(c.gates.warnLongest)))
+	n, severity := s.Length(), Warn
+	if n <= c.gates.warnLongest {
+		return
 	}
+	if n > c.gates.failLongest {
+		severity = Fail
+	}
+	c.add(KeyLongSentence, severity, i, shorter(s), limits(whole(n), whole(c.gates.warnLongest)))
 }
 
 func (c *check) hardWords(i int, s Sentence) {

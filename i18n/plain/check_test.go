@@ -239,6 +239,13 @@ func TestLongSentencesAreCutWhereItCanBeTold(t *testing.T) {
 		{"Kunt u morgen de gemeente bellen en wilt u daar ook vragen om hulp?", ""},
 		{"Wij gaan morgen (als het kan) naar zee en wij eten daar een ijsje.", ""},
 		{"een twee drie vier vijf zes zeven acht negen tien elf twaalf", ""},
+		{"Als het deze week niet lukt met de brief, bel ik Marijke.", ""},
+		{"Als u deze week niet kunt zorgen voor jonge kinderen, bel Sara.", ""},
+		{"Als u morgen nog een keer belt met Marijke, gaat het goed.", ""},
+		{"Als wij volgende week nog een brief krijgen, bellen wij eerst Marijke.",
+			"Krijgen wij volgende week nog een brief? Dan bellen wij eerst Marijke."},
+		{"Als ik volgende week weer wat meer werk, krijg ik meer loon.",
+			"Werk ik volgende week weer wat meer? Dan krijg ik meer loon."},
 	}
 	for _, test := range tests {
 		r := Check(test.text, A2, Options{})

@@ -144,12 +144,9 @@ func reason(s Sentence) []string {
 		if !subjects[fold(clause[0])] || len(clause) < 3 {
 			return "", false
 		}
-		rest, ok := verbFirst(clause[1:])
-		verb, after, found := strings.Cut(rest, " ")
-		if !ok || !found {
-			return "", false
-		}
-		return "Want " + clause[0] + " " + verb + " " + after, true
+		inverted, ok := verbFirst(clause)
+		verb, rest, _ := strings.Cut(inverted, " "+clause[0]+" ")
+		return "Want " + clause[0] + " " + verb + " " + rest, ok && rest != ""
 	})
 }
 
@@ -223,6 +220,8 @@ func verbFirst(clause []string) (string, bool) {
 		return "", false
 	case n > 2 && (modals[before] && infinitive(last) || auxiliaries[before] && looksDone(last)):
 		return before + " " + strings.Join(append(slices.Clone(clause[:n-2]), clause[n-1]), " "), true
+	case !finite(clause):
+		return "", false
 	case looksDone(last) || slices.ContainsFunc(unsure, func(p string) bool { return strings.HasPrefix(last, p) }):
 		return "", false
 	}
@@ -232,6 +231,33 @@ func verbFirst(clause []string) (string, bool) {
 		rest += " " + part
 	}
 	return verb + " " + rest, ok
+}
+
+// beforeNouns stand before something that is no verb.
+var beforeNouns = set("de het een mijn uw onze ons jullie hun zijn haar dit dat deze die geen elke alle veel met van voor op in aan bij naar over uit door om tot zonder")
+
+// shortVerbs are finite forms without an ending.
+var shortVerbs = set("is ben was had heb kan mag zal wil doe ga sta zie")
+
+// noVerbs end in a t and are none.
+var noVerbs = set("niet het met wat dat dit uit want laat slecht recht vast kort groot dicht licht echt altijd misschien")
+
+// several are subjects of a verb on -en.
+var several = set("wij we zij ze jullie")
+
+// finite tells whether the last word of a clause can only be its verb.
+func finite(clause []string) bool {
+	n := len(clause)
+	first, before, last := fold(clause[0]), fold(clause[n-2]), fold(clause[n-1])
+	switch {
+	case beforeNouns[before] || noVerbs[last] || clause[n-1] != strings.ToLower(clause[n-1]):
+		return false
+	case shortVerbs[last] || first == "ik":
+		return true
+	case strings.HasSuffix(last, "en"):
+		return several[first]
+	}
+	return strings.HasSuffix(last, "t")
 }
 
 // loose takes the part off a verb that leaves it.
