@@ -464,6 +464,7 @@ func TestEveryPaperCanBeMade(t *testing.T) {
 	}{
 		{PlanPaper, "plan-2026-11-24.pdf", "%PDF-"}, {TextPaper, "plan-2026-11-24.txt", "Mijn plan"},
 		{WebPaper, "plan-2026-11-24.html", "<!DOCTYPE html>"}, {CalendarPaper, "plan-2026-11-24.ics", "BEGIN:VCALENDAR"},
+		{HelperPaper, "blad-2026-11-24.pdf", "%PDF-"},
 	} {
 		do(talk, "papier."+string(c.kind), "")
 		if last := asked[len(asked)-1]; last.Kind != c.kind {

@@ -3,6 +3,7 @@ package vm
 import (
 	"bytes"
 	"io"
+	"time"
 
 	"perspectief/assets"
 	"perspectief/i18n"
@@ -19,6 +20,7 @@ const (
 	WebPaper      PaperKind = "html" // to have it read aloud
 	CalendarPaper PaperKind = "ics"
 	ChildPaper    PaperKind = "kind" // the page of one child alone
+	HelperPaper   PaperKind = "blad" // the whole calculation, for the helper
 )
 
 // Paper is one file to make.
@@ -27,15 +29,14 @@ type Paper struct {
 	Child string // id of the child, for its page
 }
 
-var extensions = map[PaperKind]string{PlanPaper: ".pdf", TextPaper: ".txt", WebPaper: ".html", CalendarPaper: ".ics", ChildPaper: ".pdf"}
+// fileNames are the names of the files: what they are, and no names of people. The day stands between.
+var fileNames = map[PaperKind][2]string{PlanPaper: {"plan-", ".pdf"}, TextPaper: {"plan-", ".txt"}, WebPaper: {"plan-", ".html"},
+	CalendarPaper: {"plan-", ".ics"}, ChildPaper: {"kind-", ".pdf"}, HelperPaper: {"blad-", ".pdf"}}
 
-// Name is the name of the file: a date and no names.
+// PaperName is the name of the file.
 func (t *Talk) PaperName(p Paper) string {
-	name := "plan-"
-	if p.Kind == ChildPaper {
-		name = "blad-"
-	}
-	return name + t.Today.Format("2006-01-02") + extensions[p.Kind]
+	name := fileNames[p.Kind]
+	return name[0] + t.Today.Format(time.DateOnly) + name[1]
 }
 
 // OnMake tells what the window does when somebody asks for a file.
@@ -91,9 +92,12 @@ func (t *Talk) writePaper(w io.Writer, p Paper) error {
 }
 
 func (t *Talk) document(c plan.Case, p Paper) (document plan.Document, err error) {
-	if p.Kind == ChildPaper {
+	switch p.Kind {
+	case HelperPaper:
+		return plan.PrepareSheet(t.Engine, c, t.Words, t.Today, assets.Version)
+	case ChildPaper:
 		document, _, err = plan.PrepareChild(t.Engine, c, p.Child, t.Easy, t.Today)
-	} else {
+	default:
 		document, err = plan.Prepare(t.Engine, c, t.Easy, t.Today)
 	}
 	if t.plan().Print.LargePrint {
