@@ -88,11 +88,17 @@ var withWords = []string{"zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "k
 func (f Findings) bringing() []Idea {
 	var all []Idea
 	for _, r := range f.Unclaimed {
+		i := Idea{ID: "recht." + r.ID, Who: f.adult(0), Place: Home, Args: i18n.Args{"naam": r.Name, "waar": r.Where}}
 		key := "recht"
-		if slices.Contains(withWords, r.ID) {
+		switch {
+		case slices.Contains(withWords, r.ID):
 			key = "recht." + r.ID
+		case r.Where != "": // one question at one office
+			key, i.ID = "loket", "loket."+r.Where
 		}
-		all = append(all, ifSo(true, key, Idea{ID: "recht." + r.ID, Who: f.adult(0), Place: Home, Args: i18n.Args{"naam": r.Name}})...)
+		if !slices.ContainsFunc(all, func(other Idea) bool { return other.ID == i.ID }) {
+			all = append(all, ifSo(true, key, i)...)
+		}
 	}
 	worker := Idea{Who: f.adult(f.Worker), Place: Work}
 	report := worker

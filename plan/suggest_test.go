@@ -30,6 +30,8 @@ func TestIdeasFollowFromTheFindings(t *testing.T) {
 		{"short and nobody helps", Findings{Short: true}, "tekort_alleen " + always},
 		{"money left lying", Findings{Unclaimed: []Right{{ID: "huurtoeslag"}, {ID: "stadspas", Name: "de stadspas"}}},
 			"recht.huurtoeslag recht " + always},
+		{"two things at one office", Findings{Unclaimed: []Right{{ID: "stadspas", Where: "de gemeente"}, {ID: "sport", Where: "de gemeente"},
+			{ID: "laptop", Where: "Stichting Leergeld"}}}, "loket loket " + always},
 		{"a working day pays", Findings{MorePays: true, HasJob: true}, "meer_uren " + always},
 		{"work pays", Findings{MorePays: true}, "werk " + always},
 		{"new hours", Findings{Report: "2027-01-01", ToOffice: "toeslagen"}, "doorgeven.toeslagen " + always},
@@ -51,7 +53,7 @@ func everything(names ...string) Findings {
 	for _, id := range withWords {
 		f.Unclaimed = append(f.Unclaimed, Right{ID: id})
 	}
-	f.Unclaimed = append(f.Unclaimed, Right{ID: "stadspas", Name: "de stadspas van de gemeente"})
+	f.Unclaimed = append(f.Unclaimed, Right{ID: "stadspas", Name: "de stadspas van de gemeente"}, Right{ID: "sport", Where: "de gemeente"})
 	return f
 }
 
