@@ -52,7 +52,7 @@ func window() error {
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
 	talk := vm.NewTalk(vm.Deps{Engine: budget.NewEngine(book), Words: words, Easy: easy, Today: time.Now(),
-		Run: fyne.Do, Start: func(work func()) { go work() }})
+		Run: fyne.Do, Start: func(work func()) { go work() }, Later: later})
 	talk.ChooseExample(assets.Examples()[0].ID)
 	a.Settings().SetTheme(view.NewTheme(talk.TextSize()))
 	w := a.NewWindow(words.T("scherm.programma"))
@@ -60,6 +60,12 @@ func window() error {
 	w.Resize(fyne.NewSize(1240, 760))
 	w.CenterOnScreen()
 	return show(a, w, words)
+}
+
+// later does something in the window after a while.
+func later(delay time.Duration, do func()) (cancel func()) {
+	clock := time.AfterFunc(delay, func() { fyne.Do(do) })
+	return func() { clock.Stop() }
 }
 
 // show opens the window. A machine without a display or without OpenGL makes the toolkit panic; then a sentence says what

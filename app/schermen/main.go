@@ -77,9 +77,47 @@ func draw(out string, example int) error {
 		if err != nil {
 			return err
 		}
+		for _, q := range questions {
+			name := fmt.Sprintf("vraag-%s-%.0fx%.0f-%d.png", q.name, s.width, s.height, s.percent)
+			q.open(talk)
+			if err := picture(w, filepath.Join(out, name)); err != nil {
+				return err
+			}
+			talk.Escape()
+		}
 		w.Close()
 	}
 	return nil
+}
+
+// questions are what can lie over the window.
+var questions = []struct {
+	name string
+	open func(*vm.Talk)
+}{
+	{"hoe", (*vm.Talk).New},
+	{"toestemming", (*vm.Talk).Keep},
+	{"wachtwoord", func(t *vm.Talk) { agree(t) }},
+	{"plaats", func(t *vm.Talk) {
+		agree(t)
+		for _, id := range []string{"eerste", "tweede"} {
+			t.Fill(id, "drie losse woorden")
+		}
+		t.Fill("verder", "")
+	}},
+	{"bestand", (*vm.Talk).FileSheet},
+	{"lezen", func(t *vm.Talk) { t.FileSheet(); t.Fill("lezen", "") }},
+	{"alles_weg", func(t *vm.Talk) { t.FileSheet(); t.Fill("alles_weg", "") }},
+	{"papier", (*vm.Talk).PrintAll},
+	{"gaat_niet_open", (*vm.Talk).CannotRead},
+	{"slot", func(t *vm.Talk) { t.Screen(); t.Set("household.adults[0].name", "x"); t.Lock() }},
+}
+
+// agree says that the family may be kept.
+func agree(t *vm.Talk) {
+	t.Keep()
+	t.Fill("antwoord", "ja")
+	t.Fill("verder", "")
 }
 
 // eachPage opens every page of every step as the family and as the helper see them.

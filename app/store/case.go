@@ -173,10 +173,18 @@ func (c *Case) see(data []byte) error {
 }
 
 // Path is where the file is, behind any links.
-func (c *Case) Path() string { return c.path }
+func (c *Case) Path() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.path
+}
 
 // ReadOnly tells whether nothing can be saved in this file: its place cannot be written to.
-func (c *Case) ReadOnly() bool { return c.lock == nil }
+func (c *Case) ReadOnly() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.lock == nil
+}
 
 // Document reads the present state. Each call gives a document of its own.
 func (c *Case) Document() (*Document, error) {
@@ -207,33 +215,73 @@ func (c *Case) Save(d *Document) error {
 	return nil
 }
 
-// SaveCopy puts the document, the earlier versions and the passphrase in a new file. This is the way out when the file
-// itself cannot be written. The case stays with its own file.
+// SaveCopy puts the document, the earlier versions and the passphrase in a new file. The case stays with its own file.
 func (c *Case) SaveCopy(path string, d *Document) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	_, l, err := c.copyTo(path, d)
+	if l != nil {
+		l.release()
+	}
+	return err
+}
+
+// MoveTo is SaveCopy, and goes on in the new file. This is the way out when the file itself cannot be written: what is there
+// of it stays as it is.
+func (c *Case) MoveTo(path string, d *Document) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	copied, l, err := c.copyTo(path, d)
+	if err != nil {
+		if l != nil {
+			l.release()
+		}
+		return err
+	}
+	c.release()
+	c.path, c.lock, c.states, c.opened = resolved(path), l, copied.states, false
+	return c.see(copied.data)
+}
+
+// copied is what a new file holds.
+type copied struct {
+	states states
+	data   []byte
+}
+
+// copyTo makes a new file and gives the lock on it, which the caller keeps or frees.
+func (c *Case) copyTo(path string, d *Document) (copied, *lock, error) {
 	if c.closed {
-		return ErrClosed
+		return copied{}, nil, ErrClosed
 	}
 	path = resolved(path)
 	if err := free(path); err != nil {
-		return err
+		return copied{}, nil, err
 	}
 	next, err := c.next(d)
 	if err != nil {
-		return err
+		return copied{}, nil, err
 	}
 	l, err := take(path)
 	if err != nil {
-		return err
+		return copied{}, nil, err
 	}
-	defer l.release()
-	data, _, err := seal(c.key, c.identity, next)
+	data, fitting, err := seal(c.key, c.identity, next)
 	if err != nil {
-		return err
+		return copied{}, l, err
 	}
 	_, err = replace(path, beside(path, temporary), data, c.create)
-	return whileWriting(err)
+	return copied{fitting, data}, l, whileWriting(err)
+}
+
+// Saved is when the present state was saved.
+func (c *Case) Saved() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.states) == 0 {
+		return time.Time{}
+	}
+	return c.states[0].saved
 }
 
 // Versions lists the earlier states, the newest first.
@@ -264,10 +312,15 @@ func (c *Case) Restore(i int) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d, c.SaveKeeping(d)
+}
+
+// SaveKeeping is Save, but the state that was present stays in the file as a version.
+func (c *Case) SaveKeeping(d *Document) error {
 	c.mu.Lock()
 	c.opened = true
 	c.mu.Unlock()
-	return d, c.Save(d)
+	return c.Save(d)
 }
 
 // Unlocks tells whether the passphrase is the one of this file, for a window that was locked. It takes about a second.

@@ -45,6 +45,11 @@ func (d *Document) Validate() []budget.FieldError {
 	return append(faults, d.personalNumbers()...)
 }
 
+// Refusals lists the texts for which the document is not stored and not printed: personal numbers, and bytes that are no text.
+func (d *Document) Refusals() []budget.FieldError {
+	return append(d.personalNumbers(), d.brokenTexts()...)
+}
+
 // validateScenarios looks only at what a sum could not be made with. Words of the plan itself are free.
 func (d *Document) validateScenarios() []budget.FieldError {
 	var faults []budget.FieldError

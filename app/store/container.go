@@ -42,6 +42,12 @@ var (
 // Encrypted tells whether the bytes are those of an encrypted case file, whole or not.
 func Encrypted(data []byte) bool { return bytes.HasPrefix(data, []byte(magic)) }
 
+// Inspect tells what is wrong with the bytes of an encrypted case file, as far as can be seen without its passphrase.
+func Inspect(data []byte) error {
+	_, err := takeApart(data)
+	return err
+}
+
 // container is an encrypted case file, taken apart and still closed.
 type container struct{ key, body []byte }
 
@@ -127,10 +133,15 @@ func sumIs(data, sum []byte) bool {
 	return hex.EncodeToString(got[:]) == string(sum)
 }
 
+// PassphraseLength counts the characters of a passphrase, as MinPassphrase does.
+func PassphraseLength(passphrase string) int {
+	return utf8.RuneCountInString(norm.NFC.String(passphrase))
+}
+
 // newKey makes the key of a new file, and the same key encrypted to the passphrase.
 func newKey(passphrase string, work int) (*age.X25519Identity, []byte, error) {
 	passphrase = norm.NFC.String(passphrase)
-	if utf8.RuneCountInString(passphrase) < MinPassphrase {
+	if PassphraseLength(passphrase) < MinPassphrase {
 		return nil, nil, ErrShortPassphrase
 	}
 	identity, err := age.GenerateX25519Identity()

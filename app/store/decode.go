@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -185,7 +184,6 @@ func (r *reader) list(field string, n *node, into reflect.Value) {
 }
 
 func (r *reader) text(field string, n *node, into reflect.Value) {
-	strange := func(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '\t' }
 	if strings.ContainsFunc(n.text, strange) {
 		r.fault(field, "fout.vreemd_teken", nil)
 		return

@@ -22,6 +22,12 @@ func Read(path string) (*Document, []budget.FieldError, error) {
 	return d, faults, nil
 }
 
+// Exists tells whether there is something at a path.
+func Exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
 // ReadBytes reads a file as far as Decode needs it: a file that is too large stays too large.
 func ReadBytes(path string) ([]byte, error) {
 	f, err := os.Open(path)

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"perspectief/budget"
@@ -127,16 +128,19 @@ func (d *Document) personalNumbers() []budget.FieldError {
 	return faults
 }
 
-// brokenTexts finds what JSON would silently change: bytes that are no UTF-8.
+// brokenTexts finds what JSON would silently change, bytes that are no UTF-8, and what Decode refuses to read.
 func (d *Document) brokenTexts() []budget.FieldError {
 	var faults []budget.FieldError
 	d.eachText(func(field, text string) {
-		if !utf8.ValidString(text) {
+		if !utf8.ValidString(text) || strings.ContainsFunc(text, strange) {
 			faults = append(faults, budget.FieldError{Field: field, Key: "fout.vreemd_teken"})
 		}
 	})
 	return faults
 }
+
+// strange signs steer a machine and are no part of a text.
+func strange(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '\t' }
 
 // eachText visits every text of the document with the name of its field.
 func (d *Document) eachText(visit func(field, text string)) {

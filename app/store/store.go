@@ -31,6 +31,12 @@ type Document struct {
 
 	Rights []budget.RightAnswer `json:"rights,omitempty"` // answers to "krijgt u dit al?"
 	Events []budget.Wending     `json:"events,omitempty"` // turns of life that the family wants to look at
+	Rules  *Rules               `json:"rules,omitempty"`
+}
+
+// Rules says which rules the amounts of a case file were made with, so that an old print can be made again.
+type Rules struct {
+	Checked plan.Day `json:"checked,omitempty"` // the day on which the rules of that year were last compared with their sources
 }
 
 // Consent is what the family said when the helper asked whether their data may be kept.

@@ -25,6 +25,7 @@ type button struct {
 	style           buttonStyle
 	onTap           func()
 	trailing        bool // the pictogram stands behind the word
+	disabled        bool // there is nothing to do now
 
 	focused, hovered bool
 }
@@ -42,6 +43,20 @@ func (b *button) set(label string) {
 	}
 }
 
+// enable tells whether there is something to do.
+func (b *button) enable(can bool) {
+	if b.disabled == can {
+		b.disabled = !can
+		b.Refresh()
+	}
+}
+
+func (b *button) press() {
+	if !b.disabled {
+		b.onTap()
+	}
+}
+
 // AccessibilityLabel implements fyne.Accessible.
 func (b *button) AccessibilityLabel() string { return b.label }
 
@@ -49,7 +64,7 @@ func (b *button) AccessibilityLabel() string { return b.label }
 func (b *button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped implements fyne.Tappable.
-func (b *button) Tapped(*fyne.PointEvent) { b.onTap() }
+func (b *button) Tapped(*fyne.PointEvent) { b.press() }
 
 // FocusGained implements fyne.Focusable.
 func (b *button) FocusGained() { b.focused = true; b.Refresh() }
@@ -65,7 +80,7 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 	passKey(b, e)
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.onTap()
+		b.press()
 	}
 }
 
@@ -136,6 +151,9 @@ func (r *buttonRenderer) fill() {
 		ink, fill, edge = colorInk, colorCard, theme.ColorNameInputBorder
 	case round:
 		ink = colorMuted
+	}
+	if b.disabled {
+		ink = theme.ColorNamePlaceHolder
 	}
 	r.back.FillColor, r.back.StrokeWidth = nil, 0
 	if fill != "" {

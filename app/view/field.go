@@ -52,11 +52,7 @@ func (f *AmountField) Tapped(e *fyne.PointEvent) {
 }
 
 // TypedShortcut passes on the keys of the window, which a field would swallow, and keeps those of the text.
-func (f *AmountField) TypedShortcut(s fyne.Shortcut) {
-	if !f.keys(s) {
-		f.Entry.TypedShortcut(s)
-	}
-}
+func (f *AmountField) TypedShortcut(s fyne.Shortcut) { typedShortcut(&f.Entry, s, f.keys) }
 
 // TypedKey passes on the keys that mean nothing in a text.
 func (f *AmountField) TypedKey(e *fyne.KeyEvent) {
@@ -92,6 +88,7 @@ func newTextEntry(field vm.Field, onText func(string), keys func(fyne.Shortcut) 
 	}
 	f.Text = field.Value
 	f.PlaceHolder = field.Placeholder
+	f.Password = field.Kind == vm.SecretField
 	f.OnChanged = onText
 	f.OnSubmitted = func(string) { focusNext(f) }
 	return f
@@ -110,11 +107,7 @@ func (f *textEntry) FocusGained() { f.hasKeys = true; f.Entry.FocusGained() }
 func (f *textEntry) FocusLost() { f.hasKeys = false; f.Entry.FocusLost() }
 
 // TypedShortcut passes on the keys of the window, which a field would swallow, and keeps those of the text.
-func (f *textEntry) TypedShortcut(s fyne.Shortcut) {
-	if !f.keys(s) {
-		f.Entry.TypedShortcut(s)
-	}
-}
+func (f *textEntry) TypedShortcut(s fyne.Shortcut) { typedShortcut(&f.Entry, s, f.keys) }
 
 // TypedKey passes on the keys that mean nothing in a text.
 func (f *textEntry) TypedKey(e *fyne.KeyEvent) {
@@ -132,11 +125,23 @@ func (f *textEntry) show(value string) {
 	f.OnChanged = changed
 }
 
-// passKey gives F1 to the window: what has the focus would swallow it.
-func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyF1 {
+// typedShortcut lets a text take back and do again what was typed in it. When it has nothing of its own, the window does.
+func typedShortcut(e *widget.Entry, s fyne.Shortcut, window func(fyne.Shortcut) bool) {
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		before := e.Text
+		if e.TypedShortcut(s); e.Text == before {
+			window(s)
+		}
 		return
 	}
+	if !window(s) {
+		e.TypedShortcut(s)
+	}
+}
+
+// passKey shows a key to the window, which what has the focus would swallow.
+func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -20,19 +19,44 @@ var stepKeys = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.K
 
 // addKeys gives the window its keys.
 func (f *Frame) addKeys() {
-	f.keys = map[fyne.KeyName]func(){fyne.KeyS: f.save, fyne.KeyO: f.open, fyne.KeyP: f.makePlan, fyne.KeyH: f.otherView}
+	f.keys = map[fyne.KeyName]func(){fyne.KeyS: f.talk.SaveNow, fyne.KeyO: f.talk.Open, fyne.KeyP: f.makePlan, fyne.KeyH: f.otherView}
 	for i, key := range stepKeys {
 		f.keys[key] = func() { f.talk.Go(vm.Step(i)) }
 	}
+	c := f.window.Canvas()
 	for key := range f.keys {
-		f.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault},
-			func(s fyne.Shortcut) { f.typed(s) })
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(s fyne.Shortcut) { f.typed(s) })
 	}
-	f.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyF1 {
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(s fyne.Shortcut) { f.typed(s) })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(s fyne.Shortcut) { f.typed(s) })
+	c.AddShortcut(redoToo, func(s fyne.Shortcut) { f.typed(s) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		f.talk.Active()
+		switch open := f.talk.Sheet() != nil; {
+		case e.Name == fyne.KeyF1 && !open:
 			f.help()
+		case e.Name == fyne.KeyEscape:
+			f.talk.Escape()
 		}
 	})
+}
+
+// makePlan prints the plan of the family.
+func (f *Frame) makePlan() { f.talk.MakePaper(vm.Paper{Kind: vm.PlanPaper}) }
+
+// redoToo is Ctrl+Shift+Z; the toolkit itself knows Ctrl+Y.
+var redoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+
+// takeBack undoes the last change. What has the focus gives it up, because nothing is put into a field under the hands of
+// somebody who types.
+func (f *Frame) takeBack() {
+	f.window.Canvas().Unfocus()
+	f.talk.Undo()
+}
+
+func (f *Frame) doAgain() {
+	f.window.Canvas().Unfocus()
+	f.talk.Redo()
 }
 
 // otherView goes from the view of the family to that of the helper, and back.
@@ -44,14 +68,30 @@ func (f *Frame) otherView() {
 	f.talk.SetView(vm.FamilyView)
 }
 
-// typed does what a key of the window says, and tells whether it is one.
+// typed does what a key of the window says, and tells whether it is one. While a question is open the keys do nothing.
 func (f *Frame) typed(s fyne.Shortcut) bool {
-	custom, ok := s.(*desktop.CustomShortcut)
-	if !ok || custom.Modifier != fyne.KeyModifierShortcutDefault || f.keys[custom.KeyName] == nil {
+	do := f.keyOf(s)
+	if do == nil {
 		return false
 	}
-	f.keys[custom.KeyName]()
+	f.talk.Active()
+	if f.talk.Sheet() == nil {
+		do()
+	}
 	return true
+}
+
+func (f *Frame) keyOf(s fyne.Shortcut) func() {
+	switch s.ShortcutName() {
+	case (&fyne.ShortcutUndo{}).ShortcutName():
+		return f.takeBack
+	case (&fyne.ShortcutRedo{}).ShortcutName(), redoToo.ShortcutName():
+		return f.doAgain
+	}
+	if custom, ok := s.(*desktop.CustomShortcut); ok && custom.Modifier == fyne.KeyModifierShortcutDefault {
+		return f.keys[custom.KeyName]
+	}
+	return nil
 }
 
 // help explains the program.
@@ -60,118 +100,75 @@ func (f *Frame) help() {
 	dialog.ShowCustom(f.words.HelpTitle, f.words.Close, words, f.window)
 }
 
-// unlessDirty does something that puts the family away, after a question when it is not in a file yet.
-func (f *Frame) unlessDirty(do func()) {
-	if !f.talk.Dirty() {
-		do()
-		return
-	}
-	d := dialog.NewCustomConfirm(f.words.UnsavedTitle, f.words.Yes, f.words.No, newFixed(420, newInset(4, 10, body(f.words.Unsaved))),
-		func(yes bool) {
-			if yes {
-				do()
-				return
-			}
-			f.update()
-		}, f.window)
-	d.Show()
+func (f *Frame) close() { f.talk.Leave(f.Close) }
+
+// Close closes the window and lets go of the file.
+func (f *Frame) Close() {
+	f.talk.Close()
+	f.window.Close()
 }
 
-func (f *Frame) close() { f.unlessDirty(f.window.Close) }
-
-// open asks for a case file.
-func (f *Frame) open() {
-	f.unlessDirty(func() {
-		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-			if err != nil || r == nil {
-				f.trouble(err)
-				return
-			}
-			defer r.Close()
-			data, err := io.ReadAll(r)
-			if err != nil {
-				f.trouble(err)
-				return
-			}
-			f.talk.Read(data, r.URI().Path())
-		}, f.window)
-		d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-		f.showDialog(d)
-	})
-}
-
-// save writes the case file to its place, or asks for one.
-func (f *Frame) save() {
-	if f.talk.Path() != "" {
-		f.trouble(f.talk.Save())
-		return
-	}
-	f.ask("gezin.json", func(path string) { f.trouble(f.talk.SaveAs(path)) })
-}
-
-// makePlan makes the plan.
-func (f *Frame) makePlan() { f.makePaper(vm.Paper{Kind: vm.PlanPaper}) }
-
-// makePaper makes a file of the plan, asks where it goes and opens it.
-func (f *Frame) makePaper(p vm.Paper) {
-	data, ok := f.talk.PaperData(p)
-	if !ok {
-		return
-	}
-	f.ask(f.talk.PaperName(p), func(path string) {
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			f.trouble(err)
+// AskFile asks for a case file.
+func (f *Frame) AskFile(then func(path string)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			f.talk.CannotRead()
 			return
 		}
-		f.talk.PlanMade(path)
-		f.show(path)
-	})
-}
-
-// ask asks for the place of a file, beginning in the folder of documents.
-func (f *Frame) ask(name string, then func(path string)) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err == nil && w != nil {
-			path := w.URI().Path()
-			if err = w.Close(); err == nil {
-				then(path)
-			}
+		if r != nil {
+			path := r.URI().Path()
+			r.Close()
+			then(path)
 		}
-		f.trouble(err)
 	}, f.window)
-	d.SetFileName(name)
-	f.showDialog(d)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{f.words.Extension, ".json"}))
+	d.SetTitleText(f.words.Open)
+	f.showDialog(d, f.Documents())
 }
 
-// show hands a file to the viewer of the system.
-func (f *Frame) show(path string) {
+// AskFolder asks for the folder of a new file.
+func (f *Frame) AskFolder(folder string, then func(path string)) {
+	d := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {
+		if err == nil && place != nil {
+			then(place.Path())
+		}
+	}, f.window)
+	d.SetTitleText(f.words.Folder)
+	d.SetConfirmText(f.words.ThisFolder)
+	f.showDialog(d, folder)
+}
+
+// Documents is the folder of documents, or the home folder when there is none.
+func (f *Frame) Documents() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	for _, folder := range []string{"Documenten", "Documents"} {
+		if info, err := os.Stat(filepath.Join(home, folder)); err == nil && info.IsDir() {
+			return filepath.Join(home, folder)
+		}
+	}
+	return home
+}
+
+// Show hands a file to the viewer of the system.
+func (f *Frame) Show(path string) {
 	path = filepath.ToSlash(path)
 	if runtime.GOOS == "windows" {
 		path = "/" + path
 	}
 	if err := f.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
-		fyne.LogError("the plan was written but no viewer opened it", err)
+		fyne.LogError("a file was written but no viewer opened it", err)
 	}
 }
 
-func (f *Frame) showDialog(d *dialog.FileDialog) {
-	if home, err := os.UserHomeDir(); err == nil {
-		for _, folder := range []string{"Documenten", "Documents"} {
-			if place, err := storage.ListerForURI(storage.NewFileURI(filepath.Join(home, folder))); err == nil {
-				d.SetLocation(place)
-				break
-			}
-		}
+func (f *Frame) showDialog(d *dialog.FileDialog, folder string) {
+	if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+		d.SetLocation(place)
 	}
 	d.SetView(dialog.ListView)
 	d.Show()
-	d.Resize(fyne.NewSize(760, 540)) // it has no size before it is shown
-}
-
-// trouble says that a file could not be read or written; nothing was chosen when there is no error.
-func (f *Frame) trouble(err error) {
-	if err != nil {
-		fyne.LogError("case file", err)
-		f.talk.Refused(err)
-	}
+	size := f.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(unit(760), size.Width-40), min(unit(540), size.Height-40))) // it has no size before it is shown
 }

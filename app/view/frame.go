@@ -21,6 +21,13 @@ type Frame struct {
 	amounts [3]*bigAmount
 	notice  *text
 	noticeB *fyne.Container
+	trouble *text
+	copy    *button
+	warning *fyne.Container // why nothing is saved
+	keeping *text
+	undo    *button
+	redo    *button
+	sheet   *sheet
 	example *picker
 	year    *choice
 	view    *choice
@@ -37,12 +44,13 @@ func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
 	f := &Frame{talk: talk, words: talk.WindowWords(), app: a, window: w, percent: talk.TextSize(), screens: map[vm.Step]*screen{}, shown: -1}
 	f.Content = f.build()
 	w.SetPadded(false)
-	w.SetContent(f.Content)
+	w.SetContent(newWatcher(f.Content, talk.Active))
+	talk.UseWindow(f)
 	f.addKeys()
 	w.SetCloseIntercept(f.close)
 	talk.Subscribe(f.update)
-	talk.OnMake(f.makePaper)
 	f.update()
+	talk.Active()
 	return f
 }
 
@@ -63,7 +71,7 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		path.Add(b)
 	}
 	f.example = newPicker(vm.Field{ID: "voorbeeld", Options: state.Examples, Value: state.Example, Placeholder: f.words.Choose},
-		func(id string) { f.unlessDirty(func() { f.talk.ChooseExample(id) }) })
+		func(id string) { f.talk.Leave(func() { f.talk.ChooseExample(id) }) })
 	f.sizes = newPicker(vm.Field{ID: "letters", Options: state.Sizes, Value: state.Size, Placeholder: f.words.Choose},
 		func(id string) {
 			percent, err := strconv.Atoi(id)
@@ -73,10 +81,15 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		})
 	f.view = newChoice("beeld", state.Views, state.View, f.talk.SetView)
 	f.year = newChoice("jaar", state.Years, state.Year, f.talk.SetYear)
+	f.keeping = muted("")
+	f.undo = newButton("terugdraaien", f.words.Undo, "undo-2", quiet, f.takeBack)
+	f.redo = newButton("opnieuw", f.words.Redo, "redo-2", quiet, f.doAgain)
 	files := newStack(0,
-		newButton("openen", f.words.Open, "folder-open", quiet, f.open),
-		newButton("opslaan", f.words.Save, "save", quiet, f.save),
-		newButton("nieuw", f.words.New, "user-plus", quiet, func() { f.unlessDirty(f.talk.New) }),
+		newInset(8, 2, f.keeping),
+		newWrapped(0, f.undo, f.redo),
+		newButton("bestand", f.words.File, "folder-open", quiet, f.talk.FileSheet),
+		newButton("openen", f.words.Open, "search", quiet, f.talk.Open),
+		newButton("nieuw", f.words.New, "user-plus", quiet, f.talk.New),
 		newButton("hulp", f.words.Help, "circle-help", quiet, f.help))
 	tools := newStack(7,
 		newStack(3, muted(f.words.View), f.view),
@@ -98,9 +111,12 @@ func (f *Frame) header(state vm.Frame) fyne.CanvasObject {
 	}
 	f.notice = body("")
 	f.noticeB = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, f.notice))
+	f.trouble = body("")
+	f.copy = newButton("kopie", "", "copy", plain, f.talk.KeepCopy)
+	f.warning = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, newLine(12, 1, newPictogram("triangle-alert", 20, colorHint), f.trouble, f.copy)))
 	amounts := newColumns(14, 0, []float32{1, 1, 1}, blocks...)
 	amounts.Layout.(*columns).even = true
-	return newInset(28, 14, newStack(10, amounts, f.noticeB))
+	return newInset(28, 14, newStack(10, amounts, f.noticeB, f.warning))
 }
 
 // bigAmount is one of the three amounts.
@@ -134,6 +150,12 @@ func (f *Frame) update() {
 		f.percent = p
 		f.app.Settings().SetTheme(NewTheme(p))
 	}
+	if f.talk.Locked() {
+		f.Content.Hide()
+		f.showSheet()
+		return
+	}
+	f.Content.Show()
 	state := f.talk.Frame()
 	for i, s := range state.Steps {
 		f.steps[i].set(s)
@@ -143,6 +165,13 @@ func (f *Frame) update() {
 	}
 	f.notice.set(state.Notice)
 	show(f.noticeB, state.Notice != "")
+	f.keeping.set(state.Keep.Line)
+	f.trouble.set(state.Keep.Trouble)
+	f.copy.set(state.Keep.Copy)
+	show(f.copy, state.Keep.Copy != "")
+	show(f.warning, state.Keep.Trouble != "")
+	f.undo.enable(f.talk.CanUndo())
+	f.redo.enable(f.talk.CanRedo())
 	f.example.show(state.Example)
 	f.sizes.show(state.Size)
 	f.year.set(state.Year)
@@ -150,6 +179,7 @@ func (f *Frame) update() {
 	f.showScreen(state)
 	arrange(f.Content)
 	f.screens[f.talk.Step()].reveal()
+	f.showSheet()
 }
 
 // showScreen puts the screen of the open step in the middle.
@@ -165,9 +195,8 @@ func (f *Frame) showScreen(state vm.Frame) {
 		f.middle.Objects = []fyne.CanvasObject{s.whole}
 		s.scroll.ScrollToTop()
 		f.window.Canvas().Unfocus()
-		for _, o := range f.window.Canvas().Overlays().List() { // a list of the screen before
-			o.Hide()
-			f.window.Canvas().Overlays().Remove(o)
+		if f.sheet == nil {
+			f.closeOverlays() // a list of the screen before
 		}
 		f.middle.Refresh()
 	}

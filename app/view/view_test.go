@@ -67,7 +67,7 @@ func field[T fyne.Focusable](t *testing.T, f *Frame, id string) T {
 // The order of the tab key is the order of reading: the path, the quiet things under it, then the screen.
 func TestFocusGoesInReadingOrder(t *testing.T) {
 	f, w := newWindow(t)
-	rail := []string{"stap.1", "stap.2", "stap.3", "stap.4", "stap.5", "stap.6", "beeld", "openen", "opslaan", "nieuw", "hulp", "voorbeeld", "jaar", "letters"}
+	rail := []string{"stap.1", "stap.2", "stap.3", "stap.4", "stap.5", "stap.6", "beeld", "terugdraaien", "opnieuw", "bestand", "openen", "nieuw", "hulp", "voorbeeld", "jaar", "letters"}
 	eachPage(f, func(step vm.Step, page string) {
 		want := slices.Clone(rail)
 		state := f.talk.Screen()
@@ -247,7 +247,8 @@ func TestTheQuestionsOpenOverTheWindow(t *testing.T) {
 	f, w := newWindow(t)
 	f.talk.Screen()
 	f.talk.Set("household.housing.rentPerMonth", "700") // not saved yet
-	for name, open := range map[string]func(){"save": f.save, "open": f.open, "plan": f.makePlan, "help": f.help, "close": f.close} {
+	for name, open := range map[string]func(){"save": f.talk.SaveNow, "open": f.talk.Open, "plan": f.makePlan, "help": f.help, "close": f.close,
+		"file": f.talk.FileSheet, "new": f.talk.New} {
 		open()
 		if n := len(w.Canvas().Overlays().List()); n != 1 {
 			t.Errorf("%s opens %d windows", name, n)

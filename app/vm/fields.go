@@ -208,13 +208,17 @@ func (t *Talk) bornHint(id string, born budget.YearMonth) string {
 func (t *Talk) removeField(id, label string, remove func()) Field {
 	t.bind(id, func(string) {
 		remove()
+		t.changing = ""
 		t.typed = map[string]string{} // the fields after this one have other ids now
 	})
 	return Field{ID: id, Kind: ActionField, Label: t.say(label), Icon: "x"}
 }
 
 func (t *Talk) action(id, label, icon string, do func()) Action {
-	t.bind(id, func(string) { do() })
+	t.bind(id, func(string) {
+		do()
+		t.changing = "" // to press it twice is two steps
+	})
 	return Action{ID: id, Label: t.say(label), Icon: icon}
 }
 

@@ -12,6 +12,7 @@ const (
 	ShownValue              // a finished string, not to be edited
 	ActionField             // something to do, such as to remove the row; Set calls it. A wide one shows its words
 	NoteField               // free text of several lines
+	SecretField             // a passphrase, shown as dots
 )
 
 // Option is one answer of a choice. The id is what the program works with, the label what people read.

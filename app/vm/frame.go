@@ -15,12 +15,14 @@ import (
 type Words struct {
 	Program, Slogan          string
 	Help, Back               string
-	Open, Save, New          string
+	Open, File, New          string
+	Undo, Redo               string
+	Folder, ThisFolder       string
+	Extension                string // of a case file
 	TextSize, Example, Rules string
 	MakePlan, MakePlanLong   string
-	Yes, No, Close           string
+	Close                    string
 	HelpTitle, HelpText      string
-	UnsavedTitle, Unsaved    string
 	Choose, View             string
 }
 
@@ -28,11 +30,12 @@ type Words struct {
 func (t *Talk) WindowWords() Words {
 	return Words{
 		Program: t.say("programma"), Slogan: t.say("leus"), Help: t.say("waarom"), Back: t.say("terug"),
-		Open: t.say("openen"), Save: t.say("opslaan"), New: t.say("nieuw"),
-		TextSize: t.say("lettergrootte"), Example: t.say("voorbeeld"), Rules: t.say("regels"),
-		MakePlan: t.say("maak_plan"), MakePlanLong: t.say("maak_plan.uitleg"), Yes: t.say("antwoord.ja"), No: t.say("antwoord.nee"),
+		Open: t.say("openen"), File: t.say("kluis.bestand"), New: t.say("nieuw"),
+		Undo: t.say("kluis.terugdraaien"), Redo: t.say("kluis.opnieuw"), Folder: t.say("kluis.map"), ThisFolder: t.say("kluis.deze_map"),
+		Extension: store.Extension,
+		TextSize:  t.say("lettergrootte"), Example: t.say("voorbeeld"), Rules: t.say("regels"),
+		MakePlan: t.say("maak_plan"), MakePlanLong: t.say("maak_plan.uitleg"),
 		Close: t.say("sluiten"), HelpTitle: t.say("hulp"), HelpText: t.say("hulp.tekst"),
-		UnsavedTitle: t.say("niet_opgeslagen"), Unsaved: t.say("niet_opgeslagen.vraag"),
 		Choose: t.say("kies"), View: t.say("beeld"),
 	}
 }
@@ -63,11 +66,12 @@ type Frame struct {
 	Next     string // words of the button to the next step; empty on the last one
 	Back     string
 	Notice   string
+	Keep     KeepState
 }
 
 // Frame is what stands around the open screen.
 func (t *Talk) Frame() Frame {
-	f := Frame{Notice: t.notice, Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent), View: t.View(),
+	f := Frame{Notice: t.notice, Keep: t.Keeping(), Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent), View: t.View(),
 		Views: options(t, "beeld", []string{FamilyView, HelperView})}
 	if t.example != "" {
 		f.Badge = t.say("voorbeeldgezin")
@@ -153,15 +157,9 @@ func (t *Talk) ChooseExample(id string) {
 		if len(faults) > 0 {
 			return // a test reads them all
 		}
-		t.reset(*doc, id, "")
+		t.reset(*doc, id)
 		t.changed()
 	}
-}
-
-// New begins a family of the helper's own.
-func (t *Talk) New() {
-	t.reset(store.Document{Schema: store.Schema, Household: newHousehold(t.Today.Year())}, "", "")
-	t.changed()
 }
 
 // SetYear chooses the year of the rules.

@@ -120,7 +120,7 @@ func (t *Talk) mayBePrinted(c budget.Child, n int) Section {
 	s := Section{ID: "plan.kind.mag", Icon: "printer", Title: t.say("plan.kind.mag"), Intro: t.say("plan.kind.mag.uitleg"), Rows: []Row{r}}
 	if page.Paper == plan.PaperYes || page.Paper == plan.PaperForSelf {
 		s.Actions = []Action{t.action(fmt.Sprintf("plan.kind.maken.%d", n), "plan.kind.los", "file-text", func() {
-			t.makePaper(Paper{Kind: ChildPaper, Child: c.ID})
+			t.MakePaper(Paper{Kind: ChildPaper, Child: c.ID})
 		})}
 	}
 	return s

@@ -170,7 +170,7 @@ func (t *Talk) papers() Section {
 		kind PaperKind
 		icon string
 	}{{PlanPaper, "file-text"}, {TextPaper, "type"}, {WebPaper, "book-open"}, {CalendarPaper, "calendar-days"}, {HelperPaper, "scale"}} {
-		s.Actions = append(s.Actions, t.action("papier."+string(k.kind), "plan.papier."+string(k.kind), k.icon, func() { t.makePaper(Paper{Kind: k.kind}) }))
+		s.Actions = append(s.Actions, t.action("papier."+string(k.kind), "plan.papier."+string(k.kind), k.icon, func() { t.MakePaper(Paper{Kind: k.kind}) }))
 	}
 	return s
 }

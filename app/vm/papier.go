@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"perspectief/assets"
-	"perspectief/i18n"
 	"perspectief/plan"
 )
 
@@ -39,12 +38,10 @@ func (t *Talk) PaperName(p Paper) string {
 	return name[0] + t.Today.Format(time.DateOnly) + name[1]
 }
 
-// OnMake tells what the window does when somebody asks for a file.
-func (t *Talk) OnMake(f func(Paper)) { t.maker = f }
-
-func (t *Talk) makePaper(p Paper) {
-	if t.maker != nil {
-		t.maker(p)
+// MakePaper asks whether the paper will be safe and where the file goes, makes it and opens it.
+func (t *Talk) MakePaper(p Paper) {
+	if data, ok := t.PaperData(p); ok {
+		t.Print(t.PaperName(p), data)
 	}
 }
 
@@ -54,11 +51,9 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 		t.Say("plan.lukt_niet")
 		return nil, false
 	}
-	for _, f := range t.doc.Validate() {
-		if f.Key == "fout.bsn" || f.Key == "fout.iban" {
-			t.Say("plan.geweigerd", i18n.Args{"fout": t.faultSentence(f)})
-			return nil, false
-		}
+	if len(t.refused) > 0 {
+		t.sayRefused()
+		return nil, false
 	}
 	var out bytes.Buffer
 	if err := t.writePaper(&out, p); err != nil {

@@ -40,6 +40,9 @@ type Deps struct {
 	Today  time.Time
 	Run    func(func()) // brings work back to the window
 	Start  func(func()) // does work beside the window
+
+	// Later does something in the window after a while, unless it is cancelled first; nil: never.
+	Later func(delay time.Duration, do func()) (cancel func())
 }
 
 // Talk is one talk about one family, from opening its case file to printing its plan.
@@ -47,7 +50,6 @@ type Talk struct {
 	Deps
 	doc     store.Document
 	example string // id of the example family; empty for a family of the helper's own
-	path    string // of the case file; empty when there is none yet
 	saved   []byte // the case file as it was read or written last
 	step    Step
 	page    [NumSteps]string // the page of each step that was opened last
@@ -71,15 +73,25 @@ type Talk struct {
 	notice   string
 	goal     string // the field that the view has to go to
 	turn     int    // counts the times that goal was set
-	maker    func(Paper)
 	listener []func()
+
+	window    Window
+	vault     vault
+	refused   map[string]string // sentence by field: what is not stored and not printed
+	history   history
+	changing  string // the field that is being changed
+	sheet     *sheet // the question that is open
+	sheets    int    // how many there were
+	locked    bool
+	activity  int
+	stillHere func() // stops the clock that locks the window
 }
 
 // NewTalk begins a talk with the case file of an example family.
 func NewTalk(d Deps) *Talk {
 	t := &Talk{Deps: d, percent: 100}
 	t.hard, _ = plain.LoadWords() // a test reads the list; without it there are no hints
-	t.reset(store.Document{Schema: store.Schema, Household: newHousehold(d.Today.Year())}, "", "")
+	t.reset(t.newDocument(), "")
 	return t
 }
 
@@ -89,20 +101,30 @@ func newHousehold(year int) budget.Household {
 }
 
 // reset goes on with another family.
-func (t *Talk) reset(doc store.Document, example, path string) {
-	t.doc, t.example, t.path, t.notice, t.step = doc, example, path, "", Who
+func (t *Talk) reset(doc store.Document, example string) {
+	t.Close()
+	t.doc, t.example, t.notice, t.step, t.sheet = doc, example, "", Who, nil
 	t.typed, t.asked = map[string]string{}, map[string]bool{}
 	t.answers = map[budget.Component]string{}
 	t.hours = hoursModel{}
 	t.ours = planModel{}
 	t.saved = t.encoded()
+	t.forget()
 	t.compute()
 }
 
 // Subscribe is told after every change.
 func (t *Talk) Subscribe(f func()) { t.listener = append(t.listener, f) }
 
+// changed remembers what changed, has it saved, and shows it.
 func (t *Talk) changed() {
+	t.remember()
+	t.changing = ""
+	t.notify()
+}
+
+// notify shows the talk as it stands now.
+func (t *Talk) notify() {
 	for _, f := range t.listener {
 		f()
 	}
@@ -113,6 +135,7 @@ func (t *Talk) household() *budget.Household { return &t.doc.Household }
 
 // compute finds the faults, and without them the year result and the reference budget.
 func (t *Talk) compute() {
+	t.findRefused()
 	t.faults = map[string]string{}
 	for _, f := range t.household().Validate() {
 		t.faults[f.Field] = t.faultSentence(f)
@@ -138,7 +161,8 @@ func (t *Talk) Set(id, text string) {
 	if !ok {
 		return
 	}
-	t.notice = ""
+	t.Active()
+	t.notice, t.changing = "", id
 	set(text)
 	t.asked[id] = true
 	t.compute()
@@ -211,6 +235,8 @@ func (t *Talk) Screen() Screen {
 	t.addPages(&s)
 	s.Left, s.Right = t.openPage().form(t)
 	s.Focus, s.Turn = t.goal, t.turn
+	t.markRefused(s.Left)
+	t.markRefused(s.Right)
 	return s
 }
 
@@ -219,7 +245,7 @@ func (t *Talk) say(id string, args ...i18n.Args) string { return t.Words.T("sche
 
 // encoded is the case file of the talk as it would be written; nil when it cannot be.
 func (t *Talk) encoded() []byte {
-	data, err := store.Encode(&t.doc)
+	data, err := store.Encode(t.doc.Clone())
 	if err != nil {
 		return nil
 	}

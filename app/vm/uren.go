@@ -132,6 +132,7 @@ func (t *Talk) SetHours(hours float64) {
 	}
 	t.hours.then, t.hours.chosen = h, true
 	t.keepScenario()
+	t.changing = "uren"
 	t.changed()
 }
 

@@ -1,0 +1,153 @@
+package view
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"perspectief/app/vm"
+)
+
+// everyQuestion opens what can lie over the window.
+var everyQuestion = map[string]func(*vm.Talk){
+	"how":     (*vm.Talk).New,
+	"consent": (*vm.Talk).Keep,
+	"passphrase": func(t *vm.Talk) {
+		t.Keep()
+		t.Fill("antwoord", "ja")
+		t.Fill("verder", "")
+	},
+	"file":    (*vm.Talk).FileSheet,
+	"read":    func(t *vm.Talk) { t.FileSheet(); t.Fill("lezen", "") },
+	"erase":   func(t *vm.Talk) { t.FileSheet(); t.Fill("alles_weg", "") },
+	"export":  (*vm.Talk).Export,
+	"print":   (*vm.Talk).PrintAll,
+	"trouble": (*vm.Talk).CannotRead,
+	"lock":    (*vm.Talk).Lock,
+}
+
+func TestNothingIsCutOffInAQuestion(t *testing.T) {
+	for _, c := range []struct {
+		width, height float32
+		percent       int
+	}{{1366, 768, 100}, {1366, 768, 150}, {1024, 700, 100}, {1366, 768, 200}} {
+		for name, open := range everyQuestion {
+			f, w := newWindow(t)
+			w.Resize(fyne.NewSize(c.width, c.height))
+			f.talk.SetTextSize(c.percent)
+			f.talk.Screen()
+			f.talk.Set("household.adults[0].name", "x")
+			open(f.talk)
+			if f.sheet == nil {
+				t.Fatalf("%s: no question", name)
+			}
+			content := f.sheet.popup.Content
+			within(content, content.Size().Width, func(words string, over float32) {
+				t.Errorf("%s at %v percent in %v: %q sticks out %.0f", name, c.percent, c.width, words, over)
+			})
+			at, size := f.sheet.popup.Position(), content.Size()
+			if at.X < 0 || at.Y < 0 || at.X+size.Width > c.width || at.Y+size.Height > c.height {
+				t.Errorf("%s at %v percent in %v: the question lies at %v, %v large", name, c.percent, c.width, at, size)
+			}
+			if room := f.sheet.scroll.Size().Height; size.Height < c.height-2*sheetMargin && room < heightFor(f.sheet.scroll.Content, size.Width)-1 {
+				t.Errorf("%s at %v percent in %v: it scrolls although there is room", name, c.percent, c.width)
+			}
+		}
+	}
+}
+
+func TestALockedWindowShowsNothingOfTheFamily(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Screen()
+	f.talk.Set("household.adults[0].name", "Marker")
+	f.help()
+	f.talk.Lock()
+	if f.Content.Visible() {
+		t.Error("the screen is still there")
+	}
+	if n := len(w.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d things lie over the window", n)
+	}
+	f.typed(&desktop.CustomShortcut{KeyName: fyne.Key3, Modifier: fyne.KeyModifierShortcutDefault})
+	if f.talk.Step() != vm.Who {
+		t.Error("a key of the window works behind the lock")
+	}
+	f.talk.Fill("open", "")
+	if !f.Content.Visible() || len(w.Canvas().Overlays().List()) != 0 {
+		t.Error("the window stays locked")
+	}
+}
+
+func TestKeysAndPointerKeepTheWindowOpen(t *testing.T) {
+	f, w := newWindow(t)
+	clocks := 0
+	f.talk.Later = func(time.Duration, func()) func() { clocks++; return func() {} }
+	for name, do := range map[string]func(){
+		"pointer": func() { w.Content().(*watcher).MouseMoved(nil) },
+		"key":     func() { w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyDown}) },
+		"key in a field": func() {
+			field[*AmountField](t, f, "household.housing.rentPerMonth").TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		},
+		"text":   func() { test.Type(field[*textEntry](t, f, "household.adults[0].name"), "a") },
+		"button": func() { f.undo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) },
+	} {
+		before := clocks
+		if do(); clocks == before {
+			t.Errorf("%s: nobody notices", name)
+		}
+	}
+}
+
+func TestUndoByKeys(t *testing.T) {
+	f, w := newWindow(t)
+	e := field[*AmountField](t, f, "household.housing.rentPerMonth")
+	before := e.Text
+	w.Canvas().Focus(e)
+	e.TypedRune('7')
+	e.TypedShortcut(&fyne.ShortcutUndo{}) // the text's own
+	e.TypedShortcut(&fyne.ShortcutUndo{}) // the text has no more, so that of the talk
+	if e := field[*AmountField](t, f, "household.housing.rentPerMonth"); e.Text != before {
+		t.Errorf("the field holds %q, want %q", e.Text, before)
+	}
+	f.talk.Screen()
+	f.talk.Set("household.adults[0].name", "Anders")
+	w.Canvas().Unfocus()
+	if !f.typed(&fyne.ShortcutUndo{}) || f.talk.Value("household.adults[0].name") == "Anders" {
+		t.Error("undo does nothing")
+	}
+	if !f.typed(redoToo) || f.talk.Value("household.adults[0].name") != "Anders" {
+		t.Error("redo does nothing")
+	}
+	test.Tap(f.undo)
+	if f.talk.Value("household.adults[0].name") == "Anders" {
+		t.Error("the button does nothing")
+	}
+}
+
+func TestEnterAndEscapeAnswerAQuestion(t *testing.T) {
+	f, w := newWindow(t)
+	everyQuestion["passphrase"](f.talk)
+	for _, id := range []string{"eerste", "tweede"} {
+		e, ok := f.sheet.form.focusable(id).(*textEntry)
+		if !ok {
+			t.Fatal("no field")
+		}
+		if !e.Password {
+			t.Error("the passphrase can be read")
+		}
+		w.Canvas().Focus(e)
+		test.Type(e, "drie losse woorden")
+		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if f.sheet.form.focusable("naam") == nil {
+		t.Error("enter in the last field does not go on")
+	}
+	e := f.sheet.form.focusable("naam").(*textEntry)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if f.talk.Sheet() != nil {
+		t.Error("escape does nothing")
+	}
+}

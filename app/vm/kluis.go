@@ -1,0 +1,238 @@
+package vm
+
+import (
+	"errors"
+	"time"
+
+	"perspectief/app/store"
+	"perspectief/i18n"
+	"perspectief/plan"
+)
+
+// How a family is kept. A talk is in one of these states:
+//
+//	an example       untouched, there is nothing to keep
+//	not kept yet     a new family, or a plain file that anybody can read: the helper still has to choose
+//	nothing is kept  the family said no: the talk never touches the disk
+//	in a file        encrypted; everything is saved by itself
+//	read-only        in a file on a place that cannot be written to
+//
+// In each of them the window can be locked; see kluis_slot.go.
+
+// saveDelay is how long after a change it is saved at the latest.
+const saveDelay = 700 * time.Millisecond
+
+// retryDelay is how long after a save that failed it is tried again.
+const retryDelay = 5 * time.Second
+
+// Window is what a talk asks of the window around it.
+type Window interface {
+	AskFile(then func(path string))                  // for a case file that is there
+	AskFolder(folder string, then func(path string)) // beginning in a folder
+	Documents() string                               // the folder where people keep their documents
+	Show(path string)                                // hands a file to the viewer of the system
+	Close()
+}
+
+// vault is how the family of a talk is kept.
+type vault struct {
+	file     *store.Case
+	nothing  bool  // the family said: keep nothing
+	waiting  bool  // a save will come by itself
+	busy     bool  // a save is under way
+	trouble  error // why the last save did not work
+	readOnly bool
+	savedAt  time.Time
+	path     string
+	folder   string // of the last file that was made
+}
+
+// UseWindow gives the talk the window that it asks for files.
+func (t *Talk) UseWindow(w Window) { t.window = w }
+
+// later does something after a while. Without a clock it never happens.
+func (t *Talk) later(delay time.Duration, do func()) (cancel func()) {
+	if t.Later == nil {
+		return func() {}
+	}
+	return t.Later(delay, do)
+}
+
+// writable tells whether the family is in a file that can be saved in.
+func (t *Talk) writable() bool { return t.vault.file != nil && !t.vault.readOnly }
+
+// saveSoon makes a save come by itself. It does not wait for somebody to stop typing.
+func (t *Talk) saveSoon() {
+	v := &t.vault
+	if !t.writable() || v.waiting || v.busy {
+		return
+	}
+	v.waiting = true
+	t.later(saveDelay, t.saveNow)
+}
+
+// SaveNow saves at once, or asks how the family is to be kept.
+func (t *Talk) SaveNow() {
+	if t.vault.file == nil {
+		t.Keep()
+		return
+	}
+	t.saveNow()
+	t.notify()
+}
+
+// saveNow saves beside the window. What changes meanwhile is saved behind it: the latest wins.
+func (t *Talk) saveNow() {
+	v := &t.vault
+	v.waiting = false
+	if !t.writable() || v.busy || !t.Dirty() {
+		return
+	}
+	v.busy = true
+	file, document, text := v.file, t.stamped(), t.encoded()
+	t.Start(func() {
+		err := file.Save(document)
+		at := file.Saved() // asked here, because a slow stick keeps who asks waiting
+		t.Run(func() { t.saveDone(file, text, at, err) })
+	})
+}
+
+func (t *Talk) saveDone(file *store.Case, text []byte, at time.Time, err error) {
+	v := &t.vault
+	if file != v.file {
+		return // the talk is about another family by now
+	}
+	v.busy, v.trouble = false, err
+	switch {
+	case err == nil:
+		t.saved, v.savedAt = text, at
+		if t.Dirty() {
+			t.saveSoon()
+		}
+	case !errors.Is(err, store.ErrPersonalNumber) && !errors.Is(err, store.ErrUnstorable) && !errors.Is(err, store.ErrChanged):
+		v.waiting = true
+		t.later(retryDelay, t.saveNow)
+	}
+	t.notify()
+}
+
+// stamped is a copy of the document as it is saved, with the rules it was made with.
+func (t *Talk) stamped() *store.Document {
+	d := t.doc.Clone()
+	if set, err := t.Engine.Rules(d.Household.Year); err == nil {
+		d.Rules = &store.Rules{Checked: plan.Day(set.Checked.Format(time.DateOnly))}
+	}
+	return d
+}
+
+// touch notes that helper and family met today.
+func (t *Talk) touch(d *store.Document) {
+	if d.Consent == nil {
+		d.Consent = &store.Consent{}
+	}
+	d.Consent.LastContact = plan.DayOf(t.Today)
+}
+
+// keepIn goes on with a file that holds the family as it is now.
+func (t *Talk) keepIn(file *store.Case) {
+	t.vault = vault{file: file, readOnly: file.ReadOnly(), savedAt: file.Saved(), path: file.Path(), folder: t.vault.folder}
+	t.saved = t.encoded()
+}
+
+// Leave goes on with something that puts the family away, after a question when something would be lost.
+func (t *Talk) Leave(then func()) {
+	switch {
+	case !t.Dirty(), t.writable() && t.saveBeforeLeaving():
+		then()
+	default:
+		t.askLeave(then)
+	}
+}
+
+// saveBeforeLeaving saves while the window waits, which takes a few hundredths of a second.
+func (t *Talk) saveBeforeLeaving() bool {
+	text := t.encoded()
+	if t.vault.trouble = t.vault.file.Save(t.stamped()); t.vault.trouble != nil {
+		return false
+	}
+	t.saved = text
+	return true
+}
+
+// Close lets go of the file.
+func (t *Talk) Close() {
+	if t.vault.file != nil {
+		t.vault.file.Close()
+	}
+	t.vault = vault{folder: t.vault.folder}
+}
+
+// KeepState says in a few words how the family is kept.
+type KeepState struct {
+	Line    string
+	Icon    string
+	Trouble string // what is wrong and what to do; empty when all is well
+	Copy    string // words of the button that keeps a copy elsewhere, when that helps
+}
+
+// Keeping is how the family is kept now.
+func (t *Talk) Keeping() KeepState {
+	v := &t.vault
+	switch {
+	case v.trouble != nil:
+		return t.keepTrouble()
+	case v.nothing:
+		return KeepState{Line: t.say("kluis.stand.niets"), Icon: "x"}
+	case v.file == nil && t.example != "" && !t.Dirty():
+		return KeepState{Line: t.say("kluis.stand.voorbeeld"), Icon: "info"}
+	case v.file == nil:
+		return KeepState{Line: t.say("kluis.stand.niet"), Icon: "save"}
+	case v.readOnly:
+		return KeepState{Line: t.say("kluis.stand.alleen_lezen"), Icon: "book-open", Trouble: t.Words.T("fout.bestand.alleen_lezen"),
+			Copy: t.say("kluis.kopie")}
+	case t.Dirty():
+		return KeepState{Line: t.say("kluis.stand.bezig"), Icon: "lock"}
+	}
+	return KeepState{Line: t.say("kluis.stand.om", i18n.Args{"tijd": clockTime(v.savedAt)}), Icon: "lock"}
+}
+
+func (t *Talk) keepTrouble() KeepState {
+	s := KeepState{Line: t.say("kluis.stand.fout"), Icon: "triangle-alert", Trouble: t.say("bestand.geweigerd", i18n.Args{"fout": t.sentence(t.vault.trouble)})}
+	if !errors.Is(t.vault.trouble, store.ErrPersonalNumber) && !errors.Is(t.vault.trouble, store.ErrUnstorable) {
+		s.Copy = t.say("kluis.kopie")
+	}
+	return s
+}
+
+// sentence says what an error of the store means and what to do.
+func (t *Talk) sentence(err error) string {
+	if faults := store.Faults(err); len(faults) > 0 {
+		return t.faultSentence(faults[0])
+	}
+	return t.say("bestand.lukt_niet")
+}
+
+// findRefused looks for texts that are not stored and not printed.
+func (t *Talk) findRefused() {
+	t.refused = map[string]string{}
+	for _, f := range t.doc.Refusals() {
+		t.refused[f.Field] = t.faultSentence(f)
+	}
+}
+
+// markRefused says at a field why what stands in it is not stored.
+func (t *Talk) markRefused(sections []Section) {
+	if len(t.refused) == 0 {
+		return
+	}
+	for i := range sections {
+		for k := range sections[i].Rows {
+			r := &sections[i].Rows[k]
+			for _, f := range r.Fields {
+				if sentence, ok := t.refused[f.ID]; ok {
+					r.Hint = sentence
+				}
+			}
+		}
+	}
+}

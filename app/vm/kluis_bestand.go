@@ -1,0 +1,397 @@
+package vm
+
+import (
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"perspectief/app/store"
+	"perspectief/i18n"
+)
+
+// New begins a family of the helper's own. The first question is how it is kept.
+func (t *Talk) New() {
+	t.Leave(func() {
+		t.reset(t.newDocument(), "")
+		t.ask(t.howSheet)
+	})
+}
+
+func (t *Talk) newDocument() store.Document {
+	return store.Document{Schema: store.Schema, Household: newHousehold(t.Today.Year())}
+}
+
+func (t *Talk) howSheet(s *sheet) Sheet {
+	return Sheet{Icon: "shield", Title: t.say("kluis.hoe"), Text: t.say("kluis.hoe.uitleg"), Buttons: []Action{
+		s.button("bewaren", t.say("kluis.bewaren"), "lock", t.Keep),
+		s.button("niets", t.say("kluis.niets"), "x", t.keepNothing),
+		t.back(s, "kluis.later"),
+	}}
+}
+
+// Keep asks what is needed to keep the family in a file: the consent of the family, a passphrase and a place.
+func (t *Talk) Keep() {
+	if t.vault.nothing || t.doc.Consent == nil || !t.doc.Consent.Given {
+		t.askConsent(t.askPassphrase)
+		return
+	}
+	t.askPassphrase()
+}
+
+// keepNothing makes this a talk that never touches the disk.
+func (t *Talk) keepNothing() {
+	t.vault.nothing = true
+	t.closeSheet()
+}
+
+func (t *Talk) askPassphrase() {
+	t.ask(func(s *sheet) Sheet {
+		return t.newPassphrase(s, t.say("kluis.nieuw"), func(passphrase string) { t.askCasePlace(passphrase) })
+	})
+}
+
+// newPassphrase asks for a passphrase, twice.
+func (t *Talk) newPassphrase(s *sheet, title string, then func(passphrase string)) Sheet {
+	first := s.secret("eerste", t.say("kluis.wachtwoord"))
+	first.Note = t.say("kluis.lang_genoeg")
+	if missing := store.MinPassphrase - store.PassphraseLength(s.text["eerste"]); missing > 0 {
+		first.Note = t.say("kluis.kort", i18n.Args{"getal": store.MinPassphrase})
+	}
+	again := s.secret("tweede", t.say("kluis.nog_eens"))
+	return Sheet{Icon: "lock", Title: title, Text: t.say("kluis.nieuw.uitleg"),
+		Sections: []Section{{ID: "wachtwoord", Rows: []Row{first, again}, Actions: []Action{t.show(s)}}},
+		Buttons: []Action{s.button("verder", t.say("kluis.verder"), "arrow-right", func() {
+			one, two := s.text["eerste"], s.text["tweede"]
+			switch {
+			case store.PassphraseLength(one) < store.MinPassphrase:
+				s.wrong("eerste", t.sentence(store.ErrShortPassphrase))
+			case one != two:
+				s.wrong("tweede", t.say("kluis.anders"))
+			default:
+				then(one)
+				return
+			}
+			t.notify()
+		}), t.back(s, "kluis.annuleren")}}
+}
+
+// place is a new file: what it is called, and what is done with the chosen path.
+type place struct {
+	title, text, name, ending, busy string
+	overwrites                      bool // a file with that name may be replaced, after a question
+	write                           func(path string) error
+	done                            func(path string)
+}
+
+// askPlace asks for the name and the folder of a new file.
+func (t *Talk) askPlace(p place) {
+	asked := "" // the path of the file that may be replaced
+	t.askWith(map[string]string{"naam": p.name}, func(s *sheet) Sheet {
+		name := s.field("naam", t.say("kluis.bestandsnaam"), TextField)
+		name.Space, name.Note = AboveSpace, p.ending
+		label := "kluis.opslaan"
+		if asked != "" && asked == t.chosen(s, p) {
+			label = "kluis.vervang"
+		}
+		other := s.button("andere_map", t.say("kluis.andere_map"), "folder-open", func() {
+			t.window.AskFolder(t.folder(), func(path string) {
+				t.vault.folder = path
+				t.notify()
+			})
+		})
+		return Sheet{Icon: "save", Title: p.title, Text: p.text,
+			Sections: []Section{{ID: "plaats", Intro: t.say("kluis.in_map", i18n.Args{"plaats": shortPath(t.folder())}), Rows: []Row{name}, Actions: []Action{other}}},
+			Buttons: []Action{s.button("opslaan", t.say(label), "save", func() { t.writeAt(s, p, &asked) }),
+				t.back(s, "kluis.annuleren")}}
+	})
+}
+
+func (t *Talk) folder() string {
+	if t.vault.folder == "" {
+		t.vault.folder = t.window.Documents()
+	}
+	return t.vault.folder
+}
+
+func (t *Talk) chosen(s *sheet, p place) string {
+	name := strings.TrimSuffix(strings.TrimSpace(s.text["naam"]), p.ending)
+	return filepath.Join(t.folder(), name+p.ending)
+}
+
+func (t *Talk) writeAt(s *sheet, p place, asked *string) {
+	path := t.chosen(s, p)
+	name := strings.TrimSuffix(filepath.Base(path), p.ending)
+	switch {
+	case name == "" || strings.ContainsAny(s.text["naam"], `/\:*?"<>|`):
+		s.wrong("naam", t.say("kluis.naam_fout"))
+	case t.namesSomebody(name):
+		s.wrong("naam", t.say("kluis.naam_persoon"))
+	case p.overwrites && *asked != path && store.Exists(path):
+		*asked = path
+		s.wrong("naam", t.say("kluis.bestaat"))
+	default:
+		t.write(s, p, path)
+		return
+	}
+	t.notify()
+}
+
+func (t *Talk) write(s *sheet, p place, path string) {
+	var err error
+	busy := p.busy
+	if busy == "" {
+		busy = t.say("kluis.bezig.schrijven")
+	}
+	t.beside(s, busy, func() { err = p.write(path) }, func() {
+		if err != nil {
+			s.wrong("naam", t.sentence(err))
+			return
+		}
+		t.closeSheet()
+		p.done(path)
+	})
+}
+
+// namesSomebody tells whether a name of a file holds the name of somebody in the family.
+func (t *Talk) namesSomebody(file string) bool {
+	const shortest = 3
+	holds := func(name string) bool {
+		return utf8.RuneCountInString(name) >= shortest && strings.Contains(strings.ToLower(file), strings.ToLower(name))
+	}
+	for _, a := range t.household().Adults {
+		if holds(a.Name) {
+			return true
+		}
+	}
+	for _, c := range t.household().Children {
+		if holds(c.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortPath is the end of a long path.
+func shortPath(path string) string {
+	const most = 48
+	r := []rune(path)
+	if len(r) <= most {
+		return path
+	}
+	return "…" + string(r[len(r)-most:])
+}
+
+// dated is a name for a file: what it is and the day, never a person.
+func (t *Talk) dated(what string) string { return what + "-" + t.Today.Format("2006-01-02") }
+
+// askCasePlace makes the file of the family.
+func (t *Talk) askCasePlace(passphrase string) {
+	var file *store.Case
+	document := t.stamped()
+	t.touch(document)
+	t.askPlace(place{title: t.say("kluis.waar"), text: t.say("kluis.waar.uitleg"), name: t.dated("gezin"), ending: store.Extension,
+		busy: t.say("kluis.bezig.maken"),
+		write: func(path string) (err error) {
+			file, err = store.Create(path, passphrase, document)
+			return err
+		},
+		done: func(path string) {
+			t.Close()
+			t.example = ""
+			t.touch(&t.doc)
+			t.rebase()
+			t.keepIn(file)
+			t.Say("kluis.gemaakt", i18n.Args{"plaats": filepath.Base(path)})
+		}})
+}
+
+// Open asks for a case file and opens it.
+func (t *Talk) Open() {
+	t.Leave(func() { t.window.AskFile(t.openPath) })
+}
+
+// openPath opens the file at a path, after its passphrase when it has one.
+func (t *Talk) openPath(path string) {
+	data, err := store.ReadBytes(path)
+	switch {
+	case err != nil:
+		t.cannotOpen(t.sentence(err))
+	case store.Encrypted(data):
+		if err := store.Inspect(data); err != nil {
+			t.cannotOpen(t.sentence(err))
+			return
+		}
+		t.ask(func(s *sheet) Sheet { return t.unlockSheet(s, path) })
+	default:
+		t.Read(data)
+	}
+}
+
+// CannotRead says that the system does not let the program read a file.
+func (t *Talk) CannotRead() { t.cannotOpen(t.sentence(store.ErrNoAccess)) }
+
+func (t *Talk) unlockSheet(s *sheet, path string) Sheet {
+	return Sheet{Icon: "lock", Title: t.say("kluis.openen"), Text: t.say("kluis.openen.uitleg", i18n.Args{"plaats": filepath.Base(path)}),
+		Sections: []Section{{ID: "slot", Rows: []Row{s.secret("wachtwoord", t.say("kluis.wachtwoord"))}, Actions: []Action{t.show(s)}}},
+		Buttons: []Action{
+			s.button("open", t.say("openen"), "folder-open", func() { t.openEncrypted(s, path) }),
+			t.back(s, "kluis.annuleren"),
+		}}
+}
+
+func (t *Talk) openEncrypted(s *sheet, path string) {
+	passphrase := s.text["wachtwoord"]
+	var file *store.Case
+	var document *store.Document
+	var err error
+	t.beside(s, t.say("kluis.bezig.openen"), func() {
+		if file, err = store.Open(path, passphrase); err != nil {
+			return
+		}
+		if document, err = file.Document(); err != nil {
+			file.Close()
+		}
+	}, func() {
+		switch faults := store.Faults(err); {
+		case err == nil:
+			t.opened(file, document)
+		case len(faults) > 0 && faults[0].Key == store.Faults(store.ErrPassphrase)[0].Key:
+			s.wrong("wachtwoord", t.sentence(err))
+		default:
+			t.cannotOpen(t.sentence(err))
+		}
+	})
+}
+
+// opened goes on with a family out of a file.
+func (t *Talk) opened(file *store.Case, document *store.Document) {
+	t.reset(*document, "")
+	t.keepIn(file)
+	t.sheet = nil
+	t.Say("bestand.geopend")
+	if t.remind() {
+		return
+	}
+	t.met()
+}
+
+// met notes a contact, and has it saved.
+func (t *Talk) met() {
+	t.touch(&t.doc)
+	t.rebase()
+	t.saveSoon()
+}
+
+// Read opens a plain case file. What cannot be read is said in the window and leaves the talk as it is; an answer that is
+// missing or impossible opens, and is said at its field.
+func (t *Talk) Read(data []byte) {
+	if text := strings.TrimSpace(strings.TrimPrefix(string(data), "\uFEFF")); text != "" && text[0] != '{' {
+		t.cannotOpen(t.sentence(store.ErrForeign))
+		return
+	}
+	document, faults := store.Decode(data)
+	if len(faults) > 0 {
+		t.cannotOpen(t.faultSentence(faults[0]))
+		return
+	}
+	t.reset(*document, "")
+	t.Say("kluis.gewoon_geopend")
+}
+
+func (t *Talk) cannotOpen(sentence string) {
+	t.ask(func(s *sheet) Sheet {
+		return Sheet{Icon: "triangle-alert", Title: t.say("kluis.gaat_niet_open"), Text: sentence, Buttons: []Action{
+			s.button("ander", t.say("kluis.ander_bestand"), "folder-open", func() {
+				t.closeSheet()
+				t.window.AskFile(t.openPath)
+			}),
+			t.back(s, "sluiten"),
+		}}
+	})
+}
+
+func (t *Talk) askLeave(then func()) {
+	t.ask(func(s *sheet) Sheet {
+		out := Sheet{Icon: "triangle-alert", Title: t.say("niet_opgeslagen"), Text: t.say("kluis.weg_vraag")}
+		if t.vault.nothing {
+			out.Title, out.Text = t.say("kluis.stand.niets"), t.say("kluis.niets_vraag")
+		}
+		out.Buttons = []Action{t.back(s, "kluis.blijf")}
+		if t.vault.trouble != nil {
+			out.Text = t.keepTrouble().Trouble + " " + out.Text
+		}
+		if t.vault.file != nil {
+			out.Buttons = append(out.Buttons, s.button("kopie", t.say("kluis.kopie"), "copy", t.KeepCopy))
+		} else if !t.vault.nothing {
+			out.Buttons = append(out.Buttons, s.button("bewaren", t.say("kluis.bewaren"), "lock", t.Keep))
+		}
+		out.Buttons = append(out.Buttons, s.button("weg", t.say("kluis.toch_weg"), "x", func() {
+			t.sheet = nil
+			then()
+			t.notify()
+		}))
+		return out
+	})
+}
+
+// KeepCopy puts the family, with its versions and the same passphrase, in a new file. When its own file cannot be written, the
+// talk goes on in the new one.
+func (t *Talk) KeepCopy() {
+	file := t.vault.file
+	if file == nil {
+		t.Keep()
+		return
+	}
+	copyTo, move := file.SaveCopy, t.vault.readOnly || t.vault.trouble != nil
+	if move {
+		copyTo = file.MoveTo
+	}
+	document := t.stamped()
+	t.askPlace(place{title: t.say("kluis.kopie"), text: t.say("kluis.kopie.uitleg"), name: t.dated("gezin") + "-kopie", ending: store.Extension,
+		write: func(path string) error { return copyTo(path, document) },
+		done: func(path string) {
+			said := "kluis.kopie.klaar"
+			if move {
+				t.keepIn(file)
+				said = "kluis.kopie.verder"
+			}
+			t.Say(said, i18n.Args{"plaats": filepath.Base(path)})
+		}})
+}
+
+// changePassphrase gives the file another passphrase.
+func (t *Talk) changePassphrase() {
+	t.ask(func(s *sheet) Sheet {
+		return t.newPassphrase(s, t.say("kluis.ander_wachtwoord"), func(passphrase string) {
+			var err error
+			t.beside(s, t.say("kluis.bezig.maken"), func() { err = t.vault.file.ChangePassphrase(passphrase) }, func() {
+				if err != nil {
+					s.wrong("eerste", t.sentence(err))
+					return
+				}
+				t.closeSheet()
+				t.Say("kluis.ander_wachtwoord.klaar")
+			})
+		})
+	})
+}
+
+// Export asks for a place for a plain file, which anybody can read.
+func (t *Talk) Export() {
+	if len(t.refused) > 0 {
+		t.sayRefused()
+		return
+	}
+	document := t.stamped()
+	t.askPlace(place{title: t.say("kluis.gewoon"), text: t.say("kluis.gewoon.uitleg"), name: t.dated("gezin"), ending: ".json", overwrites: true,
+		write: func(path string) error { return store.WriteOver(path, document) },
+		done:  func(path string) { t.Say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(path)}) }})
+}
+
+// sayRefused says that nothing is stored or printed, and why; at the field stands the same.
+func (t *Talk) sayRefused() {
+	for _, f := range t.doc.Refusals() {
+		t.Say("plan.geweigerd", i18n.Args{"fout": t.faultSentence(f)})
+		return
+	}
+}

@@ -1,0 +1,785 @@
+package vm
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"perspectief/app/store"
+	"perspectief/i18n"
+	"perspectief/plan"
+)
+
+const passphrase = "drie losse woorden"
+
+// clock rings when a test says so.
+type clock struct{ waiting []*alarm }
+
+type alarm struct {
+	delay time.Duration
+	do    func()
+}
+
+func (c *clock) later(delay time.Duration, do func()) (cancel func()) {
+	a := &alarm{delay, do}
+	c.waiting = append(c.waiting, a)
+	return func() { a.do = func() {} }
+}
+
+// pass lets everything happen that would within a time.
+func (c *clock) pass(delay time.Duration) {
+	due := c.waiting
+	c.waiting = nil
+	for _, a := range due {
+		if a.delay <= delay {
+			a.do()
+		} else {
+			c.waiting = append(c.waiting, a)
+		}
+	}
+}
+
+// desk is the window of a test: it chooses files and remembers what it was asked.
+type desk struct {
+	folder, choose string
+	shown          []string
+	closed         bool
+}
+
+func (d *desk) AskFile(then func(string))             { then(d.choose) }
+func (d *desk) AskFolder(_ string, then func(string)) { then(d.folder) }
+func (d *desk) Documents() string                     { return d.folder }
+func (d *desk) Show(path string)                      { d.shown = append(d.shown, path) }
+func (d *desk) Close()                                { d.closed = true }
+
+// newDesk is a talk with a clock and a window.
+func newDesk(t *testing.T) (*Talk, *clock, *desk) {
+	t.Helper()
+	talk, c, d := newTalk(t), &clock{}, &desk{folder: t.TempDir()}
+	talk.Later = c.later
+	talk.UseWindow(d)
+	t.Cleanup(talk.Close)
+	return talk, c, d
+}
+
+// answer gives an answer to the open question, as the window does.
+func answer(t *testing.T, talk *Talk, id, text string) {
+	t.Helper()
+	s := talk.Sheet()
+	if s == nil {
+		t.Fatalf("%s: no question is open", id)
+	}
+	if talk.sheet.press[id] == nil && talk.sheet.set[id] == nil {
+		t.Fatalf("the question %q has no %s", s.Title, id)
+	}
+	talk.Fill(id, text)
+}
+
+func press(t *testing.T, talk *Talk, ids ...string) {
+	t.Helper()
+	for _, id := range ids {
+		answer(t, talk, id, "")
+	}
+}
+
+// set types in a field of the open step.
+func set(talk *Talk, id, text string) {
+	talk.Screen()
+	talk.Set(id, text)
+}
+
+// made is a new family for which a file is made, as the window does it. That takes a second.
+func made(t *testing.T) (*Talk, *desk) {
+	t.Helper()
+	talk, _, d := newDesk(t)
+	talk.New()
+	press(t, talk, "bewaren")
+	answer(t, talk, "antwoord", yes)
+	press(t, talk, "verder")
+	answer(t, talk, "eerste", passphrase)
+	answer(t, talk, "tweede", passphrase)
+	press(t, talk, "verder", "opslaan")
+	if talk.Sheet() != nil || talk.vault.file == nil {
+		t.Fatalf("no file was made: %+v", talk.Sheet())
+	}
+	return talk, d
+}
+
+// kept is a new family in a file. The file in testdata was made with little work, so that it opens at once.
+func kept(t *testing.T) (*Talk, *clock, *desk) {
+	t.Helper()
+	talk, c, d := newDesk(t)
+	data, err := os.ReadFile("testdata/leeg.perspectief")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(d.folder, "gezin.perspectief")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	talk.openPath(path)
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	c.pass(saveDelay)
+	if talk.Sheet() != nil || talk.vault.file == nil || talk.Dirty() {
+		t.Fatalf("the file did not open: %+v", talk.Sheet())
+	}
+	return talk, c, d
+}
+
+func onDisk(t *testing.T, talk *Talk) *store.Document {
+	t.Helper()
+	data, err := os.ReadFile(talk.vault.file.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := store.DecodeEncrypted(data, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestANewFamilyIsKeptWithConsentAndAPassphrase(t *testing.T) {
+	talk, d := made(t)
+	files, err := filepath.Glob(filepath.Join(d.folder, "gezin*"))
+	if err != nil || len(files) != 1 || filepath.Base(files[0]) != "gezin-2026-11-24.perspectief" {
+		t.Fatalf("files %v (%v)", files, err)
+	}
+	stored := onDisk(t, talk)
+	want := store.Consent{Given: true, On: "2026-11-24", KeepUntil: "2027-11-24", LastContact: "2026-11-24"}
+	if stored.Consent == nil || *stored.Consent != want {
+		t.Errorf("consent %+v", stored.Consent)
+	}
+	if stored.Rules == nil || stored.Rules.Checked == "" {
+		t.Error("the file does not say with which rules it was made")
+	}
+	if k := talk.Keeping(); !strings.HasPrefix(k.Line, "Opgeslagen om ") || k.Trouble != "" {
+		t.Errorf("%+v", k)
+	}
+}
+
+func TestAPassphraseIsLongEnoughAndTypedTwice(t *testing.T) {
+	talk, _, _ := newDesk(t)
+	talk.askPassphrase()
+	answer(t, talk, "eerste", "kort")
+	press(t, talk, "verder")
+	if h := talk.Sheet().Sections[0].Rows[0].Hint; !strings.Contains(h, "te kort") {
+		t.Errorf("hint %q", h)
+	}
+	answer(t, talk, "eerste", passphrase)
+	answer(t, talk, "tweede", "iets anders")
+	press(t, talk, "verder")
+	if h := talk.Sheet().Sections[0].Rows[1].Hint; h == "" {
+		t.Error("two passphrases that differ were taken")
+	}
+	if k := talk.Sheet().Sections[0].Rows[0].Fields[0].Kind; k != SecretField {
+		t.Error("the passphrase can be read")
+	}
+	press(t, talk, "laat_zien")
+	if f := talk.Sheet().Sections[0].Rows[0].Fields[0]; f.Kind != TextField || f.Value != passphrase {
+		t.Error("the passphrase stays hidden")
+	}
+}
+
+// What was typed is in the file within a second, without a button, and the file opens when the program is gone.
+func TestWhatIsTypedIsSavedByItself(t *testing.T) {
+	talk, c, _ := kept(t)
+	set(talk, "household.adults[0].name", "Marker")
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "" {
+		t.Fatalf("before its time the file holds %q", got)
+	}
+	if saveDelay >= time.Second {
+		t.Errorf("a save waits %v", saveDelay)
+	}
+	c.pass(saveDelay)
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Marker" {
+		t.Errorf("after a second the file holds %q", got)
+	}
+	if talk.Dirty() {
+		t.Error("it is not known to be saved")
+	}
+}
+
+func TestASaveDoesNotWaitForATypist(t *testing.T) {
+	talk, c, _ := kept(t)
+	for _, name := range []string{"M", "Ma", "Mar"} {
+		set(talk, "household.adults[0].name", name)
+	}
+	saves := 0
+	for _, a := range c.waiting {
+		if a.delay == saveDelay {
+			saves++
+		}
+	}
+	if saves != 1 {
+		t.Errorf("three keys start %d clocks", saves)
+	}
+}
+
+// What is typed while a save is under way is saved behind it.
+func TestTheLatestSaveWins(t *testing.T) {
+	talk, c, _ := kept(t)
+	var work []func()
+	talk.Start = func(f func()) { work = append(work, f) }
+	set(talk, "household.adults[0].name", "Eerst")
+	c.pass(saveDelay)
+	set(talk, "household.adults[0].name", "Daarna")
+	c.pass(saveDelay)
+	if len(work) != 1 {
+		t.Fatalf("%d saves at once", len(work))
+	}
+	work[0]()
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Eerst" {
+		t.Errorf("the first save wrote %q", got)
+	}
+	c.pass(saveDelay)
+	if len(work) != 2 {
+		t.Fatalf("%d saves after the first", len(work))
+	}
+	work[1]()
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Daarna" {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
+func TestClosingSaves(t *testing.T) {
+	talk, _, d := kept(t)
+	path := talk.vault.file.Path()
+	set(talk, "household.adults[0].name", "Marker")
+	talk.Leave(d.Close)
+	if !d.closed || talk.Sheet() != nil {
+		t.Fatal("the window did not close")
+	}
+	talk.Close()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stored, err := store.DecodeEncrypted(data, passphrase); err != nil || stored.Household.Adults[0].Name != "Marker" {
+		t.Errorf("%v", err)
+	}
+}
+
+// 111222333 passes the elfproef: perspectiefplan, section on the number guard.
+func TestARefusedTextIsSaidAtItsFieldAndSavedAfterTheMend(t *testing.T) {
+	talk, c, _ := kept(t)
+	talk.Go(OurPlan)
+	const id = "plan.wishes[0].text"
+	set(talk, id, "Bel 111222333")
+	c.pass(saveDelay)
+	if h := row(t, talk, "plan.wishes[0]").Hint; !strings.Contains(h, "burgerservicenummer") {
+		t.Errorf("hint %q", h)
+	}
+	if k := talk.Keeping(); !strings.Contains(k.Trouble, "burgerservicenummer") || k.Copy != "" {
+		t.Errorf("%+v", k)
+	}
+	if stored := onDisk(t, talk); stored.Plan != nil {
+		t.Error("the number is on the disk")
+	}
+	set(talk, id, "Bel mij")
+	c.pass(saveDelay)
+	if stored := onDisk(t, talk); stored.Plan == nil || stored.Plan.Wishes[0].Text != "Bel mij" {
+		t.Error("after the mend nothing is saved")
+	}
+	if k := talk.Keeping(); k.Trouble != "" {
+		t.Errorf("%+v", k)
+	}
+}
+
+func TestWhenTheFileIsGoneTheTalkGoesOnInACopy(t *testing.T) {
+	talk, c, d := kept(t)
+	if err := os.Remove(talk.vault.file.Path()); err != nil {
+		t.Fatal(err)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	k := talk.Keeping()
+	if !strings.Contains(k.Trouble, "stick") || k.Copy == "" {
+		t.Fatalf("%+v", k)
+	}
+	d.folder = t.TempDir()
+	talk.vault.folder = ""
+	talk.KeepCopy()
+	press(t, talk, "opslaan")
+	if dir := filepath.Dir(talk.vault.file.Path()); dir != d.folder {
+		t.Errorf("the talk stays in %s", dir)
+	}
+	set(talk, "household.adults[0].name", "Later")
+	c.pass(saveDelay)
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Later" {
+		t.Errorf("the copy holds %q", got)
+	}
+}
+
+func TestAChangeByAnotherProgramIsSaidAndKept(t *testing.T) {
+	talk, c, _ := kept(t)
+	if err := os.WriteFile(talk.vault.file.Path(), []byte("iets anders"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	if k := talk.Keeping(); !strings.Contains(k.Trouble, "ander programma") || k.Copy == "" {
+		t.Errorf("%+v", k)
+	}
+	if data, err := os.ReadFile(talk.vault.file.Path()); err != nil || string(data) != "iets anders" {
+		t.Error("it was written over")
+	}
+}
+
+func TestAWrongPassphraseIsSaidAtTheFieldAndNothingIsLost(t *testing.T) {
+	talk, _, d := kept(t)
+	d.choose = talk.vault.file.Path()
+	talk.Leave(func() { talk.reset(talk.newDocument(), "") })
+	set(talk, "household.adults[0].name", "Blijft")
+	talk.openPath(d.choose)
+	answer(t, talk, "wachtwoord", "fout wachtwoord")
+	press(t, talk, "open")
+	if h := talk.Sheet().Sections[0].Rows[0].Hint; !strings.Contains(h, "past niet") {
+		t.Errorf("hint %q", h)
+	}
+	if talk.doc.Household.Adults[0].Name != "Blijft" {
+		t.Error("the talk is gone")
+	}
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	if talk.Sheet() != nil || talk.vault.file == nil || talk.doc.Household.Adults[0].Name != "" {
+		t.Error("the file did not open")
+	}
+}
+
+// Each trouble with a file has a sentence of its own in the window, and says what to do.
+func TestEveryTroubleWithAFileIsSaid(t *testing.T) {
+	talk, _, d := kept(t)
+	whole, err := os.ReadFile(talk.vault.file.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]string{}
+	for name, data := range map[string][]byte{
+		"empty": {}, "foreign": []byte("%PDF-1.7"), "truncated": whole[:len(whole)-9], "newer": []byte(strings.Replace(string(whole), "perspectief 1", "perspectief 9", 1)),
+		"damaged": append(append([]byte{}, whole[:len(whole)-1]...), whole[len(whole)-1]^1), "huge": append([]byte("perspectief 1\n"), make([]byte, store.MaxSize)...),
+		"half json": []byte(`{"schema": 1,`), "newer json": []byte(`{"schema": 99}`),
+	} {
+		path := filepath.Join(d.folder, "x")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		before := talk.encoded()
+		talk.openPath(path)
+		s := talk.Sheet()
+		if s == nil || s.Text == "" || strings.Contains(s.Text, "⟦") {
+			t.Fatalf("%s: %+v", name, s)
+		}
+		if other, ok := seen[s.Text]; ok {
+			t.Errorf("%s and %s: %q", name, other, s.Text)
+		}
+		seen[s.Text] = name
+		press(t, talk, "annuleren")
+		if string(talk.encoded()) != string(before) {
+			t.Errorf("%s: the talk changed", name)
+		}
+	}
+	talk.openPath(filepath.Join(d.folder, "weg"))
+	if s := talk.Sheet(); s == nil || !strings.Contains(s.Text, "stick") {
+		t.Errorf("missing: %+v", s)
+	}
+	talk.openPath(talk.vault.file.Path())
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	if s := talk.Sheet(); s == nil || !strings.Contains(s.Text, "al open") {
+		t.Errorf("open twice: %+v", s)
+	}
+}
+
+func TestAReadOnlyFileOpensAndSaysSo(t *testing.T) {
+	talk, c, d := kept(t)
+	path := talk.vault.file.Path()
+	talk.Close()
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	talk.openPath(path)
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	if k := talk.Keeping(); k.Trouble == "" || k.Copy == "" {
+		t.Errorf("%+v", k)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	talk.Leave(d.Close)
+	if d.closed || talk.Sheet() == nil {
+		t.Error("what was typed went without a question")
+	}
+}
+
+func TestAPlainFileOpensAndSaysThatAnybodyCanReadIt(t *testing.T) {
+	talk, c, d := newDesk(t)
+	path := filepath.Join(d.folder, "gezin.json")
+	if err := talk.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	d.choose = path
+	talk.Open()
+	if n := talk.Frame().Notice; !strings.Contains(n, "Iedereen kan het lezen") {
+		t.Errorf("notice %q", n)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
+		t.Error("the plain file was written without being asked")
+	}
+	talk.Export()
+	if s := talk.Sheet(); s == nil || !strings.Contains(s.Text, "iedereen") {
+		t.Fatalf("%+v", s)
+	}
+	answer(t, talk, "naam", "gezin")
+	press(t, talk, "opslaan")
+	if h := talk.Sheet().Sections[0].Rows[0].Hint; !strings.Contains(h, "al een bestand") {
+		t.Errorf("hint %q", h)
+	}
+	press(t, talk, "opslaan")
+	if after, err := os.ReadFile(path); err != nil || !strings.Contains(string(after), "Marker") {
+		t.Errorf("the export is not there (%v)", err)
+	}
+}
+
+func TestAFileIsNotNamedAfterSomebody(t *testing.T) {
+	talk, _, _ := newDesk(t)
+	set(talk, "household.adults[0].name", "Fatima")
+	talk.Export()
+	for _, name := range []string{"gezin fatima", "", "a/b"} {
+		answer(t, talk, "naam", name)
+		press(t, talk, "opslaan")
+		if talk.Sheet() == nil || talk.Sheet().Sections[0].Rows[0].Hint == "" {
+			t.Errorf("%q was taken", name)
+		}
+	}
+}
+
+func TestANewFileTakesNoFilesPlace(t *testing.T) {
+	talk, _, d := newDesk(t)
+	path := filepath.Join(d.folder, "gezin-2026-11-24.perspectief")
+	if err := os.WriteFile(path, []byte("van iemand anders"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	talk.askCasePlace(passphrase)
+	press(t, talk, "opslaan")
+	if h := talk.Sheet().Sections[0].Rows[0].Hint; !strings.Contains(h, "al een bestand") {
+		t.Errorf("hint %q", h)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != "van iemand anders" {
+		t.Error("the file that was there is gone")
+	}
+}
+
+func TestNothingIsKept(t *testing.T) {
+	for name, choose := range map[string]func(*Talk){
+		"at the start": func(talk *Talk) { talk.New(); press(t, talk, "niets") },
+		"later":        func(talk *Talk) { talk.New(); talk.Escape(); talk.FileSheet(); press(t, talk, "niets") },
+		"by consent": func(talk *Talk) {
+			talk.New()
+			press(t, talk, "bewaren")
+			answer(t, talk, "antwoord", no)
+			press(t, talk, "verder")
+		},
+	} {
+		talk, c, d := newDesk(t)
+		choose(talk)
+		set(talk, "household.adults[0].name", "Marker")
+		c.pass(time.Hour)
+		if files, err := os.ReadDir(d.folder); err != nil || len(files) > 0 {
+			t.Errorf("%s: %v is on the disk", name, files)
+		}
+		if k := talk.Keeping(); k.Line != talk.say("kluis.stand.niets") {
+			t.Errorf("%s: %+v", name, k)
+		}
+	}
+}
+
+func TestATalkOfWhichNothingIsKeptCanPrint(t *testing.T) {
+	talk, _, d := newDesk(t)
+	talk.keepNothing()
+	talk.MakePaper(Paper{Kind: PlanPaper})
+	if s := talk.Sheet(); s == nil || s.Title != talk.say("kluis.papier") {
+		t.Fatalf("%+v", s)
+	}
+	press(t, talk, "ja", "opslaan")
+	if want := filepath.Join(d.folder, "plan-2026-11-24.pdf"); len(d.shown) != 1 || d.shown[0] != want {
+		t.Errorf("shown %v", d.shown)
+	}
+}
+
+func TestNeitherAnswerIsChosenBeforehand(t *testing.T) {
+	talk, _, _ := newDesk(t)
+	talk.askConsent(func() { t.Error("it went on without an answer") })
+	if v := talk.Sheet().Sections[0].Rows[0].Fields[0].Value; v != "" {
+		t.Errorf("%q is chosen", v)
+	}
+	press(t, talk, "verder")
+	if h := talk.Sheet().Sections[0].Rows[0].Hint; h == "" {
+		t.Error("nothing is said")
+	}
+	answer(t, talk, "antwoord", yes)
+	for _, day := range []string{"gisteren", "1-1-2020"} {
+		answer(t, talk, "tot", day)
+		press(t, talk, "verder")
+		if h := talk.Sheet().Sections[0].Rows[1].Hint; h == "" {
+			t.Errorf("%q was taken as a day", day)
+		}
+	}
+}
+
+func TestWithdrawingErasesAndTheTalkGoesOn(t *testing.T) {
+	talk, c, d := kept(t)
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	talk.FileSheet()
+	press(t, talk, "toestemming")
+	answer(t, talk, "antwoord", no)
+	press(t, talk, "verder", "weg")
+	if files, err := os.ReadDir(d.folder); err != nil || len(files) > 0 {
+		t.Errorf("%v is left", files)
+	}
+	if !talk.vault.nothing || talk.doc.Household.Adults[0].Name != "Marker" {
+		t.Error("the talk did not go on")
+	}
+}
+
+func TestEraseRemovesEverything(t *testing.T) {
+	talk, c, d := kept(t)
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	talk.FileSheet()
+	press(t, talk, "alles_weg")
+	if s := talk.Sheet(); !strings.Contains(s.Text, "Papier") {
+		t.Errorf("the question does not speak of paper: %q", s.Text)
+	}
+	press(t, talk, "weg")
+	if files, err := os.ReadDir(d.folder); err != nil || len(files) > 0 {
+		t.Errorf("%v is left", files)
+	}
+	if talk.CanUndo() || talk.doc.Household.Adults[0].Name != "" {
+		t.Error("the family is still there")
+	}
+}
+
+func TestBackToYesterdayAndForthAgain(t *testing.T) {
+	talk, c, _ := kept(t)
+	path := talk.vault.file.Path()
+	set(talk, "household.adults[0].name", "Gisteren")
+	c.pass(saveDelay)
+	talk.Close()
+	talk.openPath(path)
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	set(talk, "household.adults[0].name", "Vandaag")
+	c.pass(saveDelay)
+	talk.FileSheet()
+	press(t, talk, "versies", "versie.0")
+	found := false
+	for _, s := range talk.Sheet().Sections {
+		for _, r := range s.Rows {
+			found = found || len(r.Fields) > 0 && r.Fields[0].Value == "Gisteren"
+		}
+	}
+	if !found || talk.doc.Household.Adults[0].Name != "Vandaag" {
+		t.Error("looking does not show the version, or changes the talk")
+	}
+	press(t, talk, "terugzetten")
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Gisteren" || talk.doc.Household.Adults[0].Name != got || talk.Sheet() != nil {
+		t.Fatalf("the file holds %q", got)
+	}
+	talk.Undo()
+	c.pass(saveDelay)
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Vandaag" {
+		t.Errorf("after undo the file holds %q", got)
+	}
+}
+
+func TestTheWindowLocksAfterFiveMinutes(t *testing.T) {
+	talk, c, _ := kept(t)
+	set(talk, "household.adults[0].name", "Marker")
+	talk.FileSheet()
+	talk.Active()
+	c.pass(idleTime - time.Second)
+	if talk.Locked() {
+		t.Fatal("locked too early")
+	}
+	c.pass(idleTime)
+	if !talk.Locked() || talk.Sheet().Title != talk.say("kluis.slot") {
+		t.Fatal("not locked")
+	}
+	talk.Escape()
+	answer(t, talk, "wachtwoord", "een ander woord")
+	press(t, talk, "open")
+	if !talk.Locked() || talk.Sheet().Sections[0].Rows[0].Hint == "" {
+		t.Error("a wrong passphrase opens the window, or is not told")
+	}
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	if talk.Locked() || talk.Sheet() != nil || talk.doc.Household.Adults[0].Name != "Marker" {
+		t.Error("the window stays locked, or something is lost")
+	}
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Marker" {
+		t.Errorf("locked, the file holds %q", got)
+	}
+}
+
+func TestSomebodyWhoIsThereIsNotLockedOut(t *testing.T) {
+	talk, c, _ := kept(t)
+	talk.Active()
+	first := c.waiting
+	talk.Active()
+	for _, a := range first {
+		if a.delay == idleTime {
+			a.do()
+		}
+	}
+	if talk.Locked() {
+		t.Error("the clock of before the last key locks the window")
+	}
+}
+
+func TestAnExampleIsNotLocked(t *testing.T) {
+	talk, _, _ := newDesk(t)
+	talk.Lock()
+	if talk.Locked() {
+		t.Error("an example was locked")
+	}
+}
+
+func TestAnOldFileAsksWhetherItIsNeeded(t *testing.T) {
+	for _, c := range []struct {
+		last, until plan.Day
+		words       string
+	}{
+		{"2026-11-01", "2027-06-01", ""},
+		{"2026-05-23", "2027-06-01", "lang geleden"},
+		{"2025-11-23", "2027-06-01", "meer dan een jaar"},
+		{"2026-11-01", "2026-11-23", "voorbij"},
+	} {
+		talk, _, d := kept(t)
+		path := talk.vault.file.Path()
+		talk.doc.Consent = &store.Consent{Given: true, On: "2025-01-01", KeepUntil: c.until, LastContact: c.last}
+		if err := talk.vault.file.Save(&talk.doc); err != nil {
+			t.Fatal(err)
+		}
+		talk.Close()
+		talk.openPath(path)
+		answer(t, talk, "wachtwoord", passphrase)
+		press(t, talk, "open")
+		s := talk.Sheet()
+		if (s != nil) != (c.words != "") {
+			t.Errorf("%v: %+v", c, s)
+		}
+		if s == nil {
+			if talk.doc.Consent.LastContact != "2026-11-24" {
+				t.Errorf("last contact %s", talk.doc.Consent.LastContact)
+			}
+			continue
+		}
+		if !strings.Contains(s.Text, c.words) {
+			t.Errorf("%v: %q", c, s.Text)
+		}
+		press(t, talk, "weg", "weg")
+		if files, err := os.ReadDir(d.folder); err != nil || len(files) > 0 {
+			t.Errorf("%v is left", files)
+		}
+	}
+}
+
+// Emoji, signs that turn the direction of reading, very long words and half letters: kept as they are, or refused with a
+// sentence.
+func TestStrangeTextsAreKeptOrRefused(t *testing.T) {
+	talk, c, _ := kept(t)
+	const id = "household.adults[0].name"
+	for _, text := range []string{"👩‍👧 Noor", "\u202eomgekeerd\u202c", "שלום", strings.Repeat("x", 10000), "é\u0301", "a\u0000b", "\xff\xfe", "\ud7ff"} {
+		set(talk, id, text)
+		c.pass(saveDelay)
+		k, hint := talk.Keeping(), row(t, talk, "household.adults[0]").Hint
+		if got := onDisk(t, talk).Household.Adults[0].Name; got != text && k.Trouble == "" {
+			t.Errorf("%.20q became %.20q", text, got)
+		} else if got != text && hint == "" {
+			t.Errorf("%.20q was refused, but not at its field", text)
+		}
+		if len(talk.refused) == 0 {
+			talk.pdf(plan.WrittenDown(talk.Easy, talk.stamped(), talk.Today))
+		}
+		talk.PaperData(Paper{Kind: PlanPaper})
+	}
+}
+
+func TestTheConsentPageIsAPDFOfItsOwn(t *testing.T) {
+	talk, _, d := newDesk(t)
+	talk.PrintConsent()
+	press(t, talk, "opslaan")
+	data, err := os.ReadFile(filepath.Join(d.folder, "toestemming-2026-11-24.pdf"))
+	if err != nil || !strings.HasPrefix(string(data), "%PDF-") {
+		t.Error(err)
+	}
+}
+
+func TestEveryQuestionHasItsWords(t *testing.T) {
+	talk, _, _ := kept(t)
+	open := func(name string, do func()) {
+		do()
+		s := talk.Sheet()
+		if s == nil {
+			t.Fatalf("%s: no question", name)
+		}
+		words := s.Title + s.Text
+		for _, b := range s.Buttons {
+			words += b.Label
+		}
+		for _, c := range s.Sections {
+			words += c.Title + c.Intro
+			for _, r := range c.Rows {
+				words += r.Label + r.Note + r.Hint
+			}
+			for _, a := range c.Actions {
+				words += a.Label
+			}
+		}
+		if i := strings.Index(words, "⟦"); i >= 0 {
+			t.Errorf("%s: %s", name, words[i:min(len(words), i+60)])
+		}
+	}
+	open("how", func() { talk.ask(talk.howSheet) })
+	open("file", talk.FileSheet)
+	open("consent", func() { talk.askConsent(func() {}) })
+	open("passphrase", talk.askPassphrase)
+	open("other passphrase", talk.changePassphrase)
+	open("place", func() { talk.askCasePlace("x") })
+	open("copy", talk.KeepCopy)
+	open("export", talk.Export)
+	open("unlock", func() { talk.ask(func(s *sheet) Sheet { return talk.unlockSheet(s, "x") }) })
+	open("leave", func() { talk.askLeave(func() {}) })
+	open("erase", func() { talk.askErase(false) })
+	open("versions", talk.askVersions)
+	open("read", func() { talk.readAll(&talk.doc, talk.FileSheet, &version{}) })
+	open("print", func() { talk.Print("x", nil) })
+	open("lock", talk.Lock)
+	for _, k := range []KeepState{talk.Keeping()} {
+		if strings.Contains(k.Line+k.Trouble, "⟦") {
+			t.Error(k)
+		}
+	}
+}
+
+func TestErrorsOfTheStoreHaveASentence(t *testing.T) {
+	talk, _, _ := newDesk(t)
+	if s := talk.sentence(errors.New("x")); s != talk.say("bestand.lukt_niet") {
+		t.Error(s)
+	}
+	if s := talk.sentence(store.ErrDiskFull); s != talk.Words.T("fout.bestand.schijf_vol", i18n.Args{}) {
+		t.Error(s)
+	}
+}
