@@ -24,7 +24,9 @@ type exception struct {
 	reason            string
 }
 
-var exceptions = []exception{}
+var exceptions = []exception{
+	{SimpleDutch, "vertaling.niet_gecontroleerd", "leesbaar.lang_woord", "the fixed words of the warning; the family reads it in its own language beside it"},
+}
 
 // source is a message as it stands in a file.
 type source struct {
@@ -34,11 +36,7 @@ type source struct {
 
 // forms are the texts of a message.
 func (s source) forms() []string {
-	forms := []string{s.Other}
-	if s.One != "" {
-		forms = append(forms, s.One)
-	}
-	return forms
+	return slices.DeleteFunc([]string{s.Other, s.Zero, s.One, s.Two, s.Few, s.Many}, func(form string) bool { return form == "" })
 }
 
 func sources(t *testing.T, language string) []source {
@@ -108,7 +106,10 @@ func renderings(t *testing.T, c *Catalogue, s source) []string {
 	for _, name := range names {
 		all[name] = sample(name, s.Other)
 	}
-	texts := []string{c.T(s.ID, all), c.N(s.ID, 1, all)}
+	texts := []string{c.T(s.ID, all)}
+	for _, n := range []int{0, 1, 2, 3, 11, 100} {
+		texts = append(texts, c.N(s.ID, n, all))
+	}
 	if strings.Contains(s.Other, "{{if") || strings.Contains(s.Other, "{{with") {
 		for _, name := range names {
 			texts = append(texts, c.T(s.ID, all, Args{name: ""}))
@@ -216,6 +217,9 @@ func TestEnglishAreasAreWhole(t *testing.T) {
 	}
 	areas := map[string]bool{}
 	for _, s := range sources(t, English) {
+		if slices.Contains(paperAreas, s.area) {
+			continue // these stand beside easy Dutch
+		}
 		english[s.ID] = s.area
 		areas[s.area] = true
 		if _, known := dutch[s.ID]; !known {

@@ -16,34 +16,45 @@ import (
 
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
 )
 
-// The languages of the program.
+// The languages of the program; more stand in Translations.
 const (
 	Dutch       = "nl"        // level B1, for the helper
 	SimpleDutch = "nl-simple" // level A2, for the family
 	English     = "en"
 )
 
-//go:embed nl/*.json nl-simple/*.json en/*.json
+//go:embed nl/*.json nl-simple/*.json en/*.json tr/*.json pl/*.json uk/*.json ar/*.json ti/*.json
 var folders embed.FS
 
 // Args are the values a message is filled in with, by name.
 type Args = map[string]any
 
 // Languages lists the languages that Load knows.
-func Languages() []string { return []string{Dutch, SimpleDutch, English} }
+func Languages() []string {
+	all := []string{Dutch, SimpleDutch}
+	for _, t := range Translations() {
+		all = append(all, t.Language)
+	}
+	return all
+}
 
 // Catalogue holds the messages of one language. It does not change after Load and may be used by many goroutines.
 type Catalogue struct {
-	language string
-	messages map[string]message
+	language    string
+	tag         language.Tag
+	rightToLeft bool
+	messages    map[string]message
 }
 
-// message is one text, ready to be filled in.
-type message struct {
-	one, other text
-}
+// message is one text in its plural forms, ready to be filled in.
+type message [numForms]text
+
+// numForms counts the plural forms that languages have: other, zero, one, two, few, many.
+const numForms = plural.Many + 1
 
 // text is plain when it has nothing to fill in; that keeps live screens free of templates.
 type text struct {
@@ -52,41 +63,43 @@ type text struct {
 }
 
 // Load reads the messages of one of Languages.
-func Load(language string) (*Catalogue, error) {
-	if !slices.Contains(Languages(), language) {
-		return nil, fmt.Errorf("i18n: language %q is not known", language)
+func Load(name string) (*Catalogue, error) {
+	if !slices.Contains(Languages(), name) {
+		return nil, fmt.Errorf("i18n: language %q is not known", name)
 	}
-	folder, err := fs.Sub(folders, language)
+	folder, err := fs.Sub(folders, name)
 	if err != nil {
-		return nil, fmt.Errorf("i18n: %s: %w", language, err)
+		return nil, fmt.Errorf("i18n: %s: %w", name, err)
 	}
-	return load(language, folder)
+	return load(name, folder)
 }
 
 // load reads every area file of a folder. An id may stand in one file only.
-func load(language string, folder fs.FS) (*Catalogue, error) {
+func load(name string, folder fs.FS) (*Catalogue, error) {
 	areas, err := fs.Glob(folder, "*.json")
 	if err != nil {
-		return nil, fmt.Errorf("i18n: %s: %w", language, err)
+		return nil, fmt.Errorf("i18n: %s: %w", name, err)
 	}
-	c := &Catalogue{language: language, messages: map[string]message{}}
+	translation, _ := TranslationOf(name)
+	c := &Catalogue{language: name, rightToLeft: translation.RightToLeft, messages: map[string]message{}}
+	c.tag = language.Make(strings.TrimSuffix(name, "-simple"))
 	from := map[string]string{}
 	for _, area := range areas {
 		data, err := fs.ReadFile(folder, area)
 		if err != nil {
-			return nil, fmt.Errorf("i18n: %s: %w", language, err)
+			return nil, fmt.Errorf("i18n: %s: %w", name, err)
 		}
 		file, err := goi18n.ParseMessageFileBytes(data, area, nil)
 		if err != nil {
-			return nil, fmt.Errorf("i18n: %s: %w", path.Join(language, area), err)
+			return nil, fmt.Errorf("i18n: %s: %w", path.Join(name, area), err)
 		}
 		for _, m := range file.Messages {
 			if first, double := from[m.ID]; double {
-				return nil, fmt.Errorf("i18n: %s: id %s is already in %s", path.Join(language, area), m.ID, first)
+				return nil, fmt.Errorf("i18n: %s: id %s is already in %s", path.Join(name, area), m.ID, first)
 			}
 			from[m.ID] = area
 			if c.messages[m.ID], err = parse(m); err != nil {
-				return nil, fmt.Errorf("i18n: %s: %s: %w", path.Join(language, area), m.ID, err)
+				return nil, fmt.Errorf("i18n: %s: %s: %w", path.Join(name, area), m.ID, err)
 			}
 		}
 	}
@@ -97,15 +110,18 @@ func parse(m *goi18n.Message) (message, error) {
 	if m.Other == "" {
 		return message{}, fmt.Errorf("text is empty")
 	}
-	other, err := parseText(m.Other)
-	if err != nil {
-		return message{}, err
+	var forms message
+	for form, source := range map[plural.Form]string{plural.Other: m.Other, plural.Zero: m.Zero, plural.One: m.One,
+		plural.Two: m.Two, plural.Few: m.Few, plural.Many: m.Many} {
+		if source == "" {
+			source = m.Other
+		}
+		var err error
+		if forms[form], err = parseText(source); err != nil {
+			return message{}, err
+		}
 	}
-	if m.One == "" {
-		return message{one: other, other: other}, nil
-	}
-	one, err := parseText(m.One)
-	return message{one: one, other: other}, err
+	return forms, nil
 }
 
 func parseText(source string) (text, error) {
@@ -121,20 +137,25 @@ func parseText(source string) (text, error) {
 func (c *Catalogue) Language() string { return c.language }
 
 // T is the text of a message. An id that is missing, or a value that was not handed in, gives the id between ⟦ and ⟧,
-// so that a test sees it and nobody reads half a sentence.
+// so that a test sees it and nobody reads half a sentence. In a language from the right a text that is filled in stands between
+// marks that keep its own direction.
 func (c *Catalogue) T(id string, args ...Args) string {
-	return c.messages[id].other.fill(id, args)
+	return c.fill(plural.Other, id, args)
 }
 
-// N is the text of a message for a count: its form "one" for exactly one, otherwise "other", as Dutch and English
-// have it. The text may use the count as {{.aantal}}.
+// N is the text of a message for a count, in the plural form that the language has for it. The text may use the count as
+// {{.aantal}}.
 func (c *Catalogue) N(id string, count int, args ...Args) string {
-	m := c.messages[id]
-	args = append([]Args{{"aantal": count}}, args...)
-	if count == 1 {
-		return m.one.fill(id, args)
+	form := plural.Cardinal.MatchPlural(c.tag, count, 0, 0, 0, 0)
+	return c.fill(form, id, append([]Args{{"aantal": count}}, args...))
+}
+
+func (c *Catalogue) fill(form plural.Form, id string, args []Args) string {
+	if c.rightToLeft && len(args) > 0 {
+		args = isolated(args)
 	}
-	return m.other.fill(id, args)
+	m := c.messages[id]
+	return m[form].fill(id, args)
 }
 
 func (t text) fill(id string, args []Args) string {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/shopspring/decimal"
+	"golang.org/x/text/feature/plural"
 )
 
 // nbsp keeps a number and its unit on one line.
@@ -68,18 +69,42 @@ func DateShort(t time.Time) string { return t.Format("2-1-2006") }
 // MonthYear writes a month: "januari 2027".
 func MonthYear(t time.Time) string { return fmt.Sprintf("%s %d", months[t.Month()-1], t.Year()) }
 
+// DayMonthYear writes a day without its weekday: "19 januari 2027".
+func DayMonthYear(t time.Time) string { return fmt.Sprintf("%d %s", t.Day(), MonthYear(t)) }
+
 // Date writes a day in full in the language of the catalogue.
 func (c *Catalogue) Date(t time.Time) string {
-	if c.language == English {
-		return t.Format("Monday 2 January 2006")
+	if !c.hasDates() {
+		return Date(t)
 	}
-	return Date(t)
+	return c.inOrder("datum.voluit", t)
 }
 
-// MonthYear writes a month in the language of the catalogue.
-func (c *Catalogue) MonthYear(t time.Time) string {
-	if c.language == English {
-		return t.Format("January 2006")
+// DayMonthYear writes a day without its weekday in the language of the catalogue.
+func (c *Catalogue) DayMonthYear(t time.Time) string {
+	if !c.hasDates() {
+		return DayMonthYear(t)
 	}
-	return MonthYear(t)
+	return c.inOrder("datum.dag", t)
+}
+
+// MonthYear writes a month in the language of the catalogue, as the name of that month.
+func (c *Catalogue) MonthYear(t time.Time) string {
+	if !c.hasDates() {
+		return MonthYear(t)
+	}
+	return fmt.Sprintf("%s %d", c.T(fmt.Sprintf("datum.maand.%d", t.Month())), t.Year())
+}
+
+// hasDates: Dutch has its words for days in code, the other languages in their catalogue.
+func (c *Catalogue) hasDates() bool { return c.Has("datum.voluit") }
+
+// inOrder puts the parts of a date in the order of the language. A month has a form of its own behind a day in some languages.
+func (c *Catalogue) inOrder(id string, t time.Time) string {
+	month := fmt.Sprintf("datum.maand.%d", t.Month())
+	if inDate := month + ".in_datum"; c.Has(inDate) {
+		month = inDate
+	}
+	return c.messages[id][plural.Other].fill(id, []Args{{"weekdag": c.T(fmt.Sprintf("datum.weekdag.%d", t.Weekday())),
+		"dag": t.Day(), "maand": c.T(month), "jaar": t.Year()}})
 }

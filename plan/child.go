@@ -25,6 +25,15 @@ func ComposeChild(in Input, id string) (d Document, ok bool) {
 	if in.Plan == nil {
 		return d, false
 	}
+	d, ok = composedChild(in, id)
+	if ok && in.Second != nil {
+		other, _ := composedChild(in.inSecond(), id)
+		d = translated(d, other, in.Second)
+	}
+	return d, ok
+}
+
+func composedChild(in Input, id string) (d Document, ok bool) {
 	c := &composer{in, "ik"}
 	for _, child := range in.Plan.Children {
 		if child.Child != id || child.Paper == PaperNo || child.Paper == "" {

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -17,6 +16,7 @@ import (
 // Input is everything a plan is made of.
 type Input struct {
 	Words       *i18n.Catalogue // easy Dutch, the family's copy
+	Second      *i18n.Catalogue // the language beside it; nil for Dutch alone
 	Plan        *Plan           // nil prints lines to write on
 	Household   *budget.Household
 	Money       Money
@@ -27,6 +27,8 @@ type Input struct {
 	Preliminary bool         // not all rules of the year are final
 	AdultAge    int          // at which a child comes of age; 0 tells no child about it
 	HardWords   *plain.Words // the list of hard words; nil explains none
+
+	dutch *i18n.Catalogue // while the second language is composed
 }
 
 // Right is money the family does not ask for yet.
@@ -63,6 +65,14 @@ func newComposer(in Input) *composer {
 
 // Compose makes the document of a plan. The same input gives the same document.
 func Compose(in Input) Document {
+	d := composed(in)
+	if in.Second != nil {
+		d = translated(d, composed(in.inSecond()), in.Second)
+	}
+	return d
+}
+
+func composed(in Input) Document {
 	if in.Plan == nil {
 		in.Plan = &Plan{}
 	}
@@ -89,7 +99,7 @@ func (c *composer) document() Document {
 	return Document{
 		Look:   look,
 		Title:  c.say("plan.titel"),
-		Made:   c.say("plan.voet.gemaakt", i18n.Args{"datum": c.dayOfMonth(c.Date), "jaar": c.Household.Year}),
+		Made:   c.say("plan.voet.gemaakt", i18n.Args{"datum": c.Words.DayMonthYear(c.Date), "jaar": c.Household.Year}),
 		Status: c.say("plan.voet.schatting"),
 		words:  c.Words,
 	}
@@ -124,11 +134,6 @@ func (c *composer) lines(id string, count int) Block {
 
 func section(title, pictogram string, blocks ...Block) Block {
 	return Block{Kind: SectionBlock, Text: title, Pictogram: pictogram, Blocks: blocks}
-}
-
-// dayOfMonth is "21 november 2026": a date that is no appointment.
-func (c *composer) dayOfMonth(t time.Time) string {
-	return fmt.Sprintf("%d %s", t.Day(), c.Words.MonthYear(t))
 }
 
 // day is a date in full, or the day in the family's own words.
@@ -234,7 +239,7 @@ func (c *composer) done() []Block {
 	for _, steps := range [][]Step{c.Plan.Steps, earlier} {
 		for _, step := range steps {
 			if step.Status == Done && step.Verb+step.What != "" && len(ticked) < maxDone {
-				ticked = append(ticked, Block{Kind: CheckBlock, Text: step.Sentence(c.Words), Ticked: true})
+				ticked = append(ticked, Block{Kind: CheckBlock, Text: step.Sentence(c.ownWords()), Ticked: true})
 			}
 		}
 		if len(ticked) > 0 {
@@ -300,7 +305,7 @@ func (c *composer) firstStep() Block {
 	if step.Verb == "" && step.What == "" {
 		return with(with(s, c.lines("plan.stap_wat", 1)), c.stepLines(step)...)
 	}
-	s = with(s, Block{Kind: CheckBlock, Text: step.Sentence(c.Words)})
+	s = with(s, Block{Kind: CheckBlock, Text: step.Sentence(c.ownWords())})
 	s = with(s, c.stepLines(step)...)
 	if h, ok := c.firstHelper(); ok && h.FirstName != "" && h.FirstName != step.Who {
 		s = with(s, c.text("plan.stap_hulp", i18n.Args{"helper": Clean(h.FirstName)}))
@@ -468,7 +473,7 @@ func (c *composer) rights() Block {
 			if r.Where != office {
 				continue
 			}
-			b := Block{Kind: RowBlock, Text: capital(Clean(r.Name)), Details: c.say("plan.misschien")}
+			b := Block{Kind: RowBlock, Text: c.rightName(r), Details: c.say("plan.misschien")}
 			if amount, ok := r.PerMonth.Get(); ok {
 				b.Details = c.say("plan.misschien_bedrag", i18n.Args{"bedrag": i18n.WholeEuro(amount.Floor())})
 			}
@@ -530,11 +535,11 @@ func (c *composer) place(place Place) Block {
 
 // checkedStep is a step with how it went.
 func (c *composer) checkedStep(step Step) Block {
-	b := Block{Kind: CheckBlock, Text: step.Sentence(c.Words), Ticked: step.Status == Done}
+	b := Block{Kind: CheckBlock, Text: step.Sentence(c.ownWords()), Ticked: step.Status == Done}
 	if id := "plan.status." + string(step.Status); step.Status != "" {
 		b.Details = c.say(id)
 	}
-	if remark := Clean(step.Remark); remark != "" && step.Status != "" {
+	if remark := Clean(step.Remark); remark != "" && step.Status != "" && !c.isSecond() {
 		b.Details += " " + capital(withoutStop(remark)) + "."
 	}
 	return b

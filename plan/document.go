@@ -24,6 +24,13 @@ type Second struct {
 	RightToLeft           bool
 	Title, Made, Status   string
 	Warning, WarningDutch string // empty when a native reader has checked the translation
+
+	words *i18n.Catalogue
+}
+
+// PageNumber is "2 of 4".
+func (s *Second) PageNumber(page, pages int) string {
+	return s.words.T("plan.voet.pagina", i18n.Args{"pagina": page, "totaal": pages})
 }
 
 // Translation holds the words of a block in the second language. A text that is the same in both is empty.

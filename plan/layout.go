@@ -454,7 +454,7 @@ func (l *layout) bars(b Block) placed {
 			all[i].Role = chart.Then
 		}
 	}
-	d := chart.Bars(all, chart.BarOptions{Width: l.columnWidth(), CaptionWidth: captions + 4, AmountWidth: amounts + 5,
+	d := chart.Bars(all, chart.BarOptions{Width: l.columnWidth(), CaptionWidth: captions + 4, AmountWidth: amounts + 0.4*height + 1.8,
 		BarHeight: height, Gap: 3})
 	y += 1
 	for _, a := range d.Areas {
@@ -509,7 +509,7 @@ func (l *layout) term(b Block) placed {
 		y = 0
 	}
 	meaning := l.sentences(b.Details, b.Translation.Details, l.termX, columnRight-l.termX, &y)
-	return placed{height: max(bottom, y) + 2.5, pieces: append(word, meaning...)}
+	return placed{height: max(bottom, y) + 0.55*l.gap, pieces: append(word, meaning...)}
 }
 
 // sentences places a text and its translation, each sentence on a line of its own, and moves y down to their end.
@@ -544,36 +544,43 @@ func (l *layout) widestWord(text string, s textStyle) float64 {
 
 // footer stands at the end of the page; above it is where the page must end.
 func (l *layout) footer(d *Document, i, sheets int) (pieces []piece, above float64) {
-	number := d.PageNumber(i+1, sheets)
-	var p, second piece
-	add := func(to *piece, text string, s textStyle, y float64) float64 {
-		runs, bottom := l.place(text, gutterX, y, columnRight-gutterX, s)
-		to.runs = append(to.runs, runs...)
-		return bottom
+	s := d.Second
+	if s == nil {
+		s = &Second{}
 	}
-	y := add(&p, d.Made, l.foot, 0)
-	p.runs = append(p.runs, run{columnRight - l.fonts.width(number, l.foot), p.runs[0].y, number, l.foot})
-	y = add(&p, d.Status, l.foot, y)
-	if s := d.Second; s != nil {
-		under := l.under(l.foot)
-		y = add(&second, s.Made+" "+s.Status, under, y)
-		if s.Warning != "" {
-			y = add(&p, s.WarningDutch, l.foot, y)
-			second.runs = append(second.runs, l.behind(p.runs[len(p.runs)-1], s.Warning, under))
-		}
+	pieces, y := l.footLines(d.PageNumber(i+1, sheets), 0, l.foot, d.Made, d.Status, s.WarningDutch)
+	if d.Second != nil {
+		var second []piece
+		second, y = l.footLines(s.PageNumber(i+1, sheets), y, l.under(l.foot), s.Made, s.Status, s.Warning)
+		pieces = append(pieces, second...)
 	}
 	top := l.footerEnd - y
-	rule := piece{art: []art{{kind: stroke, x: gutterX, y: top - 1.5, w: columnRight - gutterX, width: thin, grey: darkGrey}}}
-	pieces = []piece{rule, p.down(top)}
-	if len(second.runs) > 0 {
-		pieces = append(pieces, second.down(top))
+	for i := range pieces {
+		pieces[i] = pieces[i].down(top)
 	}
-	return pieces, top - 6
+	rule := piece{art: []art{{kind: stroke, x: gutterX, y: top - 1.5, w: columnRight - gutterX, width: thin, grey: darkGrey}}}
+	return append(pieces, rule), top - 6
 }
 
-// behind goes on where a run ends.
-func (l *layout) behind(r run, text string, s textStyle) run {
-	return run{r.x + l.fonts.width(r.text+"  ", r.style), r.y, text, s}
+// footLines are two lines, with the number of the page behind the first one and a warning in bold behind the second one.
+func (l *layout) footLines(number string, y float64, s textStyle, made, status, warning string) ([]piece, float64) {
+	wide := l.fonts.width(number, s)
+	p := piece{runs: []run{{columnRight - wide, y + s.baseline(), number, s}}}
+	runs, y := l.place(made, gutterX, y, columnRight-gutterX-wide-4, s)
+	p.runs = append(p.runs, runs...)
+	runs, y = l.place(status, gutterX, y, columnRight-gutterX, s)
+	p.runs = append(p.runs, runs...)
+	if warning == "" {
+		return []piece{p}, y
+	}
+	last, bold := runs[len(runs)-1], s
+	bold.bold = true
+	x := last.x + l.fonts.width(last.text, last.style) + 3
+	if x+l.fonts.width(warning, bold) <= columnRight {
+		return []piece{p, {runs: []run{{x, last.y, warning, bold}}}}, y
+	}
+	runs, y = l.place(warning, gutterX, y, columnRight-gutterX, bold)
+	return []piece{p, {runs: runs}}, y
 }
 
 // place breaks a text into lines of at most this width, from a top edge, and gives the bottom edge.

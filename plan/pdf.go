@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"perspectief/assets"
+	"perspectief/i18n"
+	"perspectief/plan/arabic"
 )
 
 // WritePDF writes the document as A4 pages with real text, tags and no names in its properties. The same document, fonts
@@ -107,13 +110,27 @@ func (p *painter) piece(x piece) {
 		p.pdf.RawWriteStr("/Artifact BMC")
 	} else {
 		p.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", x.tags[len(x.tags)-1].name, p.marks))
-		p.elements = append(p.elements, element{page: p.page, mark: p.marks, path: x.tags, lang: x.lang})
+		p.elements = append(p.elements, element{page: p.page, mark: p.marks, path: x.tags, lang: x.lang, actual: x.reordered()})
 		p.marks++
 	}
 	for i, r := range x.runs {
 		p.run(r, i+1 < len(x.runs))
 	}
 	p.pdf.RawWriteStr("EMC")
+}
+
+// reordered are the words of a piece in the order of reading, when that is not the order of drawing; else it is empty.
+func (x piece) reordered() string {
+	var lines []string
+	same := true
+	for _, r := range x.runs {
+		same = same && arabic.Visual(r.text, r.style.sentence) == r.text
+		lines = append(lines, i18n.WithoutIsolates(r.text))
+	}
+	if same {
+		return ""
+	}
+	return strings.Join(lines, " ")
 }
 
 // run draws a line, font by font. A space behind it keeps its last word apart from the next line for a screen reader.

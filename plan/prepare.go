@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -50,6 +51,17 @@ func PrepareChild(engine *budget.Engine, c Case, child string, words *i18n.Catal
 	return d, ok, nil
 }
 
+// secondLanguage is the catalogue of the language that the family wants beside Dutch; nil for none.
+func secondLanguage(p *Plan) (*i18n.Catalogue, error) {
+	if p == nil || p.Print.Language == "" || p.Print.Language == i18n.Dutch {
+		return nil, nil
+	}
+	if _, known := i18n.TranslationOf(p.Print.Language); !known {
+		return nil, fmt.Errorf("plan: no translation into %q", p.Print.Language)
+	}
+	return i18n.Load(p.Print.Language)
+}
+
 // input is what needs no sum.
 func input(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time) (Input, error) {
 	set, err := engine.Rules(c.Household.Year)
@@ -60,7 +72,11 @@ func input(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time)
 	if err != nil {
 		return Input{}, err
 	}
-	return Input{Words: words, Plan: c.Plan, Household: c.Household, Rights: c.Rights, Debts: c.Debts, Date: date,
+	second, err := secondLanguage(c.Plan)
+	if err != nil {
+		return Input{}, err
+	}
+	return Input{Words: words, Second: second, Plan: c.Plan, Household: c.Household, Rights: c.Rights, Debts: c.Debts, Date: date,
 		Preliminary: set.Preliminary(), HardWords: hard, AdultAge: set.Algemeen.Meerderjarigheid.Int()}, nil
 }
 

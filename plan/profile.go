@@ -121,7 +121,11 @@ func (p profile) headingWidth() float64 {
 	return columnRight - gutterX - p.pictogram - p.headingGap
 }
 
-// under is the style of a translation: smaller and in dark grey, never bold.
+// under is the style of a translation: smaller and in dark grey, never bold. Arabic letters are low for their size.
 func (p profile) under(s textStyle) textStyle {
-	return textStyle{size: max(p.smallest, 0.62*s.size), lead: max(1.25, s.lead-0.15), grey: 50, sentence: p.second}
+	size := max(p.smallest, 0.62*s.size)
+	if p.second == arabic.RightToLeft {
+		size *= 1.15
+	}
+	return textStyle{size: size, lead: max(1.25, s.lead-0.15), grey: 50, sentence: p.second}
 }

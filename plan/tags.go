@@ -26,6 +26,7 @@ type element struct {
 	path       []tag
 	alt        string
 	lang       string // when it is not that of the document
+	actual     string // the words, when they are drawn in another order than they are read
 }
 
 // properties are what the file says about itself. No names of people.
@@ -193,6 +194,9 @@ func (u *update) write(n *node, parent int) {
 		extra = fmt.Sprintf(" /Pg %d 0 R", pageObject(n.element.page))
 		if n.element.alt != "" {
 			extra += " /Alt " + hexText(n.element.alt)
+		}
+		if n.element.actual != "" {
+			extra += " /ActualText " + hexText(n.element.actual)
 		}
 		if n.element.lang != "" {
 			extra += fmt.Sprintf(" /Lang (%s)", n.element.lang)

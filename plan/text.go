@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -16,23 +17,51 @@ func WriteText(w io.Writer, d Document) error {
 		if i > 0 {
 			fmt.Fprint(out, "\n\n")
 		}
-		fmt.Fprintln(out, heading(page.Text, "="))
+		fmt.Fprintln(out, heading(page, "="))
 		for _, section := range page.Blocks {
 			fmt.Fprintln(out)
 			if section.Text != "" {
-				fmt.Fprintln(out, heading(section.Text, "-"))
+				fmt.Fprintln(out, heading(section, "-"))
 			}
 			for _, b := range section.Blocks {
 				fmt.Fprintln(out, b.plain())
+				if second, ok := b.inSecond(); ok {
+					fmt.Fprintln(out, second.plain())
+				}
 			}
 		}
 	}
 	fmt.Fprintf(out, "\n\n%s\n%s\n", d.Made, d.Status)
+	if s := d.Second; s != nil {
+		for _, line := range []string{s.WarningDutch, s.Made, s.Status, s.Warning} {
+			if line != "" {
+				fmt.Fprintln(out, line)
+			}
+		}
+	}
 	return out.Flush()
 }
 
-func heading(text, underline string) string {
-	return text + "\n" + strings.Repeat(underline, len([]rune(text)))
+func heading(b Block, underline string) string {
+	lines := []string{b.Text}
+	if b.Translation.Text != "" {
+		lines = append(lines, b.Translation.Text)
+	}
+	return strings.Join(append(lines, strings.Repeat(underline, len([]rune(b.Text)))), "\n")
+}
+
+// inSecond is a block with the words of its translation, for a line under it. It is not ok when there is nothing to add, or when
+// the translation stands in the block itself.
+func (b Block) inSecond() (Block, bool) {
+	other, has := b, b.Translation != (Translation{})
+	other.Text, other.Details = cmp.Or(b.Translation.Text, b.Text), cmp.Or(b.Translation.Details, b.Details)
+	other.Bars = slices.Clone(b.Bars)
+	for i, bar := range b.Bars {
+		has = has || bar.Translation != (Translation{})
+		other.Bars[i].Caption = cmp.Or(bar.Translation.Text, bar.Caption)
+		other.Bars[i].Amount = cmp.Or(bar.Translation.Details, bar.Amount)
+	}
+	return other, has && b.Kind != LinesBlock && b.Kind != CheckBlock
 }
 
 const writingLine = "______________________________"
@@ -51,11 +80,17 @@ func (b Block) plain() string {
 		if b.Text != "" {
 			lines = append(lines, b.Text)
 		}
+		if b.Translation.Text != "" {
+			lines = append(lines, b.Translation.Text)
+		}
 		for range b.Count {
 			lines = append(lines, writingLine)
 		}
 		if b.Details != "" {
 			lines = append(lines, b.Details)
+		}
+		if b.Translation.Details != "" {
+			lines = append(lines, b.Translation.Details)
 		}
 		return strings.Join(lines, "\n")
 	case BarsBlock:
@@ -73,7 +108,14 @@ func (b *Block) plainCheck() string {
 	if b.Ticked {
 		box = "[✓] "
 	}
-	lines := append([]string{box + b.Text}, sentences(b.Details)...)
+	lines := []string{box + b.Text}
+	if b.Translation.Text != "" {
+		lines = append(lines, b.Translation.Text)
+	}
+	lines = append(lines, sentences(b.Details)...)
+	if b.Translation.Details != "" {
+		lines = append(lines, b.Translation.Details)
+	}
 	return strings.Join(lines, "\n    ")
 }
 

@@ -3,6 +3,7 @@ package plan
 import (
 	"bytes"
 	"fmt"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 
@@ -91,11 +92,14 @@ type stretch struct {
 	text   string
 }
 
-// stretches divides a line over the fonts. A line that one font can draw is in one font; else each letter takes the font of
-// the letter before it when that has it, and the first one that has it when not.
+// sans is how many families have Latin letters that go with the rest of the page: one of them draws a whole line when it can.
+const sans = 2
+
+// stretches divides a line over the fonts. Otherwise each letter has the first font that has it, and signs the font of the letter
+// before them.
 func (t *typefaces) stretches(text string, s textStyle) []stretch {
 	text = arabic.Visual(text, s.sentence)
-	for i := range t.families {
+	for i := range min(sans, len(t.families)) {
 		if t.hasAll(i, text, s.bold) {
 			return []stretch{{i, text}}
 		}
@@ -124,7 +128,7 @@ func (t *typefaces) hasAll(i int, text string, bold bool) bool {
 
 // familyOf is the first family for a letter that nobody has.
 func (t *typefaces) familyOf(r rune, bold bool, current int) int {
-	if t.face(current, bold).has(r) {
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) && t.face(current, bold).has(r) {
 		return current
 	}
 	for i := range t.families {

@@ -2,8 +2,10 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,9 +16,6 @@ import (
 	"perspectief/plan"
 )
 
-// catalogueOf gives the catalogue of a language on paper: the family reads easy Dutch.
-var catalogueOf = map[string]string{"nl": i18n.SimpleDutch}
-
 // perspectiefplan prints the plan of the family, as PDF, as plain text, as a web page to read aloud or as a calendar.
 func perspectiefplan(s *session, o *options) error {
 	if err := o.oneForm(); err != nil {
@@ -26,13 +25,20 @@ func perspectiefplan(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
-	words, err := o.language()
+	language, err := o.language()
+	if err != nil {
+		return err
+	}
+	words, err := i18n.Load(i18n.SimpleDutch) // what a family reads
 	if err != nil {
 		return err
 	}
 	d, err := s.document(o)
 	if err != nil {
 		return err
+	}
+	if o.has(flagLanguage) {
+		d.Plan = inLanguage(d.Plan, language)
 	}
 	if o.has(flagStrict) {
 		if faults := missing(d.Plan, words); len(faults) > 0 {
@@ -141,15 +147,22 @@ func (o *options) date() (time.Time, error) {
 	return date, nil
 }
 
-// language is the catalogue of the language to print in.
-func (o *options) language() (*i18n.Catalogue, error) {
-	language := "nl"
-	if o.has(flagLanguage) {
-		language = strings.ToLower(o.value(flagLanguage))
+// language is the language to print: nl, or one that stands beside Dutch.
+func (o *options) language() (string, error) {
+	language := strings.ToLower(o.value(flagLanguage))
+	known := []string{i18n.Dutch}
+	for _, t := range i18n.Translations() {
+		known = append(known, t.Language)
 	}
-	catalogue, known := catalogueOf[language]
-	if !known {
-		return nil, usage("opdracht.taal", i18n.Args{"taal": language, "toegestaan": "nl"})
+	if o.has(flagLanguage) && !slices.Contains(known, language) {
+		return "", usage("opdracht.taal", i18n.Args{"taal": language, "toegestaan": strings.Join(known, ", ")})
 	}
-	return i18n.Load(catalogue)
+	return language, nil
+}
+
+// inLanguage is the plan with another choice of language, in copy.
+func inLanguage(p *plan.Plan, language string) *plan.Plan {
+	chosen := *cmp.Or(p, &plan.Plan{})
+	chosen.Print.Language = language
+	return &chosen
 }
