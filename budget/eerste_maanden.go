@@ -77,8 +77,9 @@ func (e *Engine) FirstMonths(m Move) (*FirstMonths, error) {
 		}
 	}
 	out.SameRules = years[len(years)-1].sameRules
-	out.Years = e.cash(years)
-	unchanged := e.cash(same)
+	var holiday []bool
+	out.Years, holiday = e.cash(years)
+	unchanged, _ := e.cash(same)
 	for k := range out.Months {
 		t := m.Start - 1 + k
 		i, month := t/12, t%12
@@ -90,12 +91,12 @@ func (e *Engine) FirstMonths(m Move) (*FirstMonths, error) {
 		out.Results = append(out.Results, y.mixed.r)
 	}
 	out.payBack(years)
-	return out, e.events(out, years)
+	return out, e.events(out, years, holiday)
 }
 
-// cash spreads the years over their months.
-func (e *Engine) cash(years []*moveYear) []YearCash {
-	out := make([]YearCash, len(years))
+// cash spreads the years over their months, and tells in which of them the holiday bijstand comes.
+func (e *Engine) cash(years []*moveYear) (out []YearCash, holidayBijstand []bool) {
+	out = make([]YearCash, len(years))
 	for i, y := range years {
 		c := &out[i]
 		for month := range 12 {
@@ -117,11 +118,11 @@ func (e *Engine) cash(years []*moveYear) []YearCash {
 		y.addToeslagen(c)
 	}
 	addHolidayPay(out, years)
-	addBijstand(out, years)
+	holidayBijstand = addBijstand(out, years)
 	for i := range out {
 		out[i].settle(&years[i].mixed.r, moveTiming)
 	}
-	return out
+	return out, holidayBijstand
 }
 
 func moveTiming(c Component, rest decimal.Decimal) string {
@@ -235,8 +236,9 @@ func (s *situation) payment(at int, id string) *payment {
 }
 
 // addBijstand pays each month without its holiday part. In a month of change the amount is that of the situation before, and the
-// difference comes with the next month.
-func addBijstand(out []YearCash, years []*moveYear) {
+// difference comes with the next month. It tells in which months the holiday part comes.
+func addBijstand(out []YearCash, years []*moveYear) (holiday []bool) {
+	holiday = make([]bool, 12*len(years))
 	share := one.Sub(years[0].set.Bijstand.Vakantietoeslag.Value)
 	reserve, late := zero, zero
 	for month := june; month < 12; month++ { // of the year before, as this year
@@ -250,10 +252,13 @@ func addBijstand(out []YearCash, years []*moveYear) {
 		if changed := t > 0 && years[t/12].at(month) != years[(t-1)/12].at((t-1)%12); changed || t == 0 && years[0].at(0) == 1 {
 			paid = years[t/12].bijstand(month, 1-years[t/12].at(month))
 		}
-		if month == june {
+		payReserve := func() {
 			c.add(month, Bijstand, reserve)
 			c.Months[month].Vakantie = c.Months[month].Vakantie.Add(reserve)
-			reserve = zero
+			holiday[t], reserve = holiday[t] || !reserve.IsZero(), zero
+		}
+		if month == june {
+			payReserve()
 		}
 		full := paid.Add(late)
 		late = due.Sub(paid)
@@ -261,11 +266,10 @@ func addBijstand(out []YearCash, years []*moveYear) {
 		c.add(month, Bijstand, part)
 		reserve = reserve.Add(full.Sub(part))
 		if ended := years[t/12].at(month) == 1 && late.IsZero() && years[t/12].situation[1].r.Of(Bijstand).PerYear.IsZero(); ended && !reserve.IsZero() {
-			c.add(month, Bijstand, reserve)
-			c.Months[month].Vakantie = c.Months[month].Vakantie.Add(reserve)
-			reserve = zero
+			payReserve()
 		}
 	}
+	return holiday
 }
 
 func (y *moveYear) bijstand(month, situation int) decimal.Decimal {
@@ -301,7 +305,7 @@ func (f *FirstMonths) payBack(years []*moveYear) {
 }
 
 // events names what happens in each month.
-func (e *Engine) events(f *FirstMonths, years []*moveYear) error {
+func (e *Engine) events(f *FirstMonths, years []*moveYear, holiday []bool) error {
 	m := years[0].move
 	ofYear := make([][]Gebeurtenis, len(years))
 	for i, y := range years {
@@ -333,9 +337,14 @@ func (e *Engine) events(f *FirstMonths, years []*moveYear) error {
 		exempts := y.situation[1].f.exempts() && bijstand
 		note(EventExemptionBegins, exempts && k == 0 && exempt[month] && !earnsWage(m.Before))
 		note(EventExemptionEnds, exempts && !exempt[month] && k > 0 && years[(t-1)/12].exemptIn(true)[(t-1)%12])
+		note(EventHolidayBijstand, holiday[t])
 		for _, g := range ofYear[t/12] {
-			if g.Month == x.Month && g.Key != EventExemptionEnds && g.Key != EventClaimsOfLastYear {
-				x.Events = append(x.Events, g)
+			switch g.Key {
+			case EventExemptionEnds, EventClaimsOfLastYear, EventHolidayBijstand: // said above, or nothing of the change
+			default:
+				if g.Month == x.Month {
+					x.Events = append(x.Events, g)
+				}
 			}
 		}
 	}

@@ -116,6 +116,13 @@ func TestFirstMonthsByHand(t *testing.T) {
 	if got := f.Months[8].Vakantie; f.Months[8].Month != 5 || !got.Equal(dec("1198.08")) {
 		t.Errorf("holiday pay of %s in month %d", got, f.Months[8].Month)
 	}
+	for k, m := range f.Months { // the holiday bijstand comes with the settlement and not in June
+		for _, g := range m.Events {
+			if g.Key == budget.EventHolidayBijstand && k != 1 {
+				t.Errorf("holiday bijstand in month %d", k+1)
+			}
+		}
+	}
 	// Nobody told: the whole bijstand of twelve months goes back. 4 x 1,419.46, then with the rules of this year 6 x 1,401.50 and
 	// 2 x 1,419.46: 16,925.76. In 2027 the wage is 21,565.44 and the toeslagen stay what they are.
 	if !f.PayBack[budget.Bijstand].Equal(dec("16925.76")) || !f.Total.Equal(dec("16925.76")) || !f.PerMonth().Equal(dec("1411")) {

@@ -79,7 +79,7 @@ func (r *chartRenderer) build() {
 		Left: float64(unit(chartLeft)), Right: float64(unit(chartRight)), Top: float64(unit(50)), Bottom: float64(unit(30))})
 	r.still = nil
 	for _, a := range c.drawing.Areas {
-		rect := canvas.NewRectangle(themeColor(colorWarm))
+		rect := canvas.NewRectangle(themeColor(areaColor(a.Role)))
 		rect.Move(fyne.NewPos(float32(a.X), float32(a.Y)))
 		rect.Resize(fyne.NewSize(float32(a.W), float32(a.H)))
 		r.still = append(r.still, rect)

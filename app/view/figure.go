@@ -80,6 +80,12 @@ func areaColor(role vm.Role) fyne.ThemeColorName {
 		return colorSoft
 	case vm.ThenArea:
 		return colorAccent
+	case vm.PartWork:
+		return colorDeep
+	case vm.PartBijstand:
+		return colorBand
+	case vm.PartToeslagen:
+		return colorSoft
 	}
 	return colorWarm
 }

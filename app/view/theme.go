@@ -22,6 +22,7 @@ const (
 	colorHint   fyne.ThemeColorName = "perspectiefHint"
 	colorRail   fyne.ThemeColorName = "perspectiefRail"
 	colorWarm   fyne.ThemeColorName = "perspectiefWarm"
+	colorBand   fyne.ThemeColorName = "perspectiefBand"
 	colorInk                        = theme.ColorNameForeground
 
 	sizeText    = theme.SizeNameText
@@ -71,6 +72,7 @@ var palette = map[fyne.ThemeColorName]color.NRGBA{
 	colorHint:   rgb(0x8A5200),
 	colorRail:   rgb(0xFFFFFF),
 	colorWarm:   rgb(0xFBEBD3),
+	colorBand:   rgb(0xD6D2E6),
 }
 
 func rgb(hex uint32) color.NRGBA {

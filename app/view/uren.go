@@ -17,9 +17,12 @@ func addHours(s *screen) {
 	sl := newSlider("uren.schuif", state.From, state.To, state.Step, s.talk.SetHours)
 	message := newText("", sizeText, colorMuted)
 	title := newText("", sizeSub, colorInk).bold()
-	hours := newText("", sizeSub, colorAccent).bold().oneLine()
 	sentence := body("")
 	sentenceBox := newLayers(newSurface(colorSoft, "", 10), newInset(14, 10, sentence))
+	details := body("")
+	views := newChoice("uren.beeld", state.Views, state.View, s.talk.ShowHours)
+	parts := newWrapped(16)
+	band, bandWords := newFigure(), muted("")
 	now, then, difference := newAmountBlock(), newAmountBlock(), newAmountBlock()
 	amounts := newColumns(16, 150, []float32{1, 1, 1}, now.box, then.box, difference.box)
 	height := &thickRow{}
@@ -30,7 +33,7 @@ func addHours(s *screen) {
 	swatch := newFixed(22, newThickRow(14, newSurface(colorWarm, colorHint, 3)))
 	legend := newLine(8, -1, swatch, shade)
 	notes := newWrapped(20, legend, costs)
-	card := newCard(newLine(12, 0, title, hours), wide, track, notes, newRule(), amounts, sentenceBox)
+	card := newCard(newLine(12, 0, title, views), amounts, sentenceBox, wide, track, parts, notes, bandWords, band, details)
 	note := newCard(message)
 	s.extra.Add(card)
 	s.extra.Add(note)
@@ -50,8 +53,20 @@ func addHours(s *screen) {
 		show(notes, state.Costs != "" || state.Shade != "")
 		show(legend, state.Shade != "")
 		title.set(state.Title)
-		hours.set(state.HoursText)
 		sentence.set(state.Sentence)
+		details.set(state.Details)
+		show(details, state.Details != "")
+		if state.Ready {
+			views.options = state.Views
+			views.set(state.View)
+		}
+		showParts(parts, state.Parts)
+		show(band, state.Pressure != nil)
+		show(bandWords, state.Pressure != nil)
+		if state.Pressure != nil {
+			bandWords.set(state.PressureOf)
+			band.update(*state.Pressure)
+		}
 		now.set(state.NowLabel, state.NowAmount)
 		then.set(state.ThenLabel, state.ThenAmount)
 		difference.set(state.DiffLabel, state.DiffAmount)
@@ -62,6 +77,16 @@ func addHours(s *screen) {
 			sl.SetValue(state.Mark)
 			sl.OnChanged = changed
 		}
+	}
+}
+
+// showParts names the parts of the piles with their colours.
+func showParts(box *fyne.Container, parts []vm.Part) {
+	show(box, len(parts) > 0)
+	box.Objects = nil
+	for _, p := range parts {
+		swatch := newFixed(22, newThickRow(14, newSurface(areaColor(p.Role), colorHint, 3)))
+		box.Add(newLine(8, -1, swatch, muted(p.Name).oneLine()))
 	}
 }
 

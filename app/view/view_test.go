@@ -87,7 +87,7 @@ func TestFocusGoesInReadingOrder(t *testing.T) {
 		switch {
 		case !state.First:
 		case step == vm.Hours:
-			fields = append(fields, "uren.schuif")
+			fields = append(fields, "uren.beeld", "uren.schuif")
 		case step == vm.OurPlan:
 			fields = append([]string{"maak_plan"}, fields...)
 		}
@@ -298,7 +298,7 @@ func TestTheSliderMovesTheMark(t *testing.T) {
 	}
 	plot := chart.drawing.Plot
 	test.TapAt(chart, fyne.NewPos(float32(plot.X+plot.W/4), float32(plot.Y+10)))
-	if sl.Value != 10 { // a quarter of 0 to 40 hours
+	if sl.Value != 12 { // a quarter of 0 to 48 hours
 		t.Errorf("a press in the chart puts the slider at %v", sl.Value)
 	}
 }

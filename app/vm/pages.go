@@ -22,7 +22,13 @@ func stepPages(s Step) []page {
 	case Rights:
 		return []page{{id: "nu", family: true, form: (*Talk).rights}}
 	case Hours:
-		return []page{{id: "lijn", family: true, form: (*Talk).hoursForm}}
+		return []page{
+			{id: "lijn", family: true, form: (*Talk).hoursForm},
+			{id: "naast_elkaar", family: true, form: (*Talk).sideBySide},
+			{id: "samen", family: true, form: (*Talk).together, when: func(t *Talk) bool { return len(t.household().Adults) == 2 }},
+			{id: "maanden", family: true, form: (*Talk).firstMonths},
+			{id: "honderd", form: (*Talk).eachHundred},
+		}
 	case OurPlan:
 		return []page{{id: "plan", family: true, form: (*Talk).planForm},
 			{id: "plekken", form: (*Talk).placesForm},

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -96,6 +97,7 @@ func TestTheWordsOfTheWindowAreEasy(t *testing.T) {
 		"uren": "20", "getal": 100, "van": "19", "weer": "27", "onderdeel": "de huurtoeslag", "soort": "gemiddelde", "hoogste": 60, "leeftijd": 18,
 		"zin": "Naima belt morgen het wijkteam.", "feest": "samen thee drinken",
 		"tijd": "14.32", "dag": "dinsdag 24 november 2026", "tot": "woensdag 24 november 2027", "regel": 3}
+	maps.Copy(args, wordsOfHours)
 	for _, id := range words.IDs() {
 		if !strings.HasPrefix(id, "scherm.") {
 			continue
@@ -237,7 +239,7 @@ func TestHoursMoveAMarkAndNotTheCurve(t *testing.T) {
 		t.Errorf("mark at %v, want the nearest half hour 23", s.Mark)
 	}
 	talk.SetHours(99)
-	if s := talk.HoursState(); s.Mark != 40 {
+	if s := talk.HoursState(); s.Mark != 48 {
 		t.Errorf("mark at %v, want the end of the curve", s.Mark)
 	}
 }

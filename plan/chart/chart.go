@@ -25,6 +25,12 @@ const (
 	Now                 // the situation of the file
 	Then                // the situation of the scenario
 	Caption             // words beside a bar
+
+	// The parts of what is left, on top of each other; costs go off at the top.
+	PartWork
+	PartBijstand
+	PartToeslagen
+	PartCosts
 )
 
 // Line is a straight stroke.
@@ -81,6 +87,14 @@ type Options struct {
 	Level                    *float64
 	LevelLabel               string
 	Now                      *float64 // x of the present situation
+	Stacks                   []Stack  // parts on top of each other, from zero up; the y axis then begins at zero
+	MaxY                     float64  // the y axis reaches at least up to here; 0: up to the highest point
+}
+
+// Stack is one part of the amounts, a value for every point; what is not a number or below zero takes no room.
+type Stack struct {
+	Role   Role
+	Values []float64
 }
 
 // scale places values of one axis.
@@ -110,6 +124,12 @@ func Curve(points []XY, o Options) Drawing {
 	if o.Level != nil && isNumber(*o.Level) {
 		ys = widen(ys, *o.Level)
 	}
+	if len(o.Stacks) > 0 {
+		ys = widen(widen(ys, 0), o.highest(len(points)))
+	}
+	if o.MaxY > 0 {
+		ys = widen(widen(ys, 0), o.MaxY)
+	}
 	yStep := niceStep(ys.To-ys.From, ticksOr(o.YTicks, 4))
 	ys = Range{math.Floor(ys.From/yStep) * yStep, math.Ceil(ys.To/yStep) * yStep}
 	if ys.From == ys.To {
@@ -119,6 +139,7 @@ func Curve(points []XY, o Options) Drawing {
 	d.y = scale{ys.From, ys.To, d.Plot.Y + d.Plot.H, d.Plot.Y}
 
 	d.shade(o.Cliffs)
+	d.stack(points, o)
 	d.axes(xs, ys, o, yStep)
 	d.level(o)
 	if o.Now != nil && *o.Now >= xs.From && *o.Now <= xs.To {
@@ -127,6 +148,47 @@ func Curve(points []XY, o Options) Drawing {
 	}
 	d.Paths = paths(points, d.Place)
 	return d
+}
+
+// highest is the top of the highest pile.
+func (o *Options) highest(points int) float64 {
+	top := 0.0
+	for i := range points {
+		pile := 0.0
+		for _, s := range o.Stacks {
+			pile += s.at(i)
+		}
+		top = math.Max(top, pile)
+	}
+	return top
+}
+
+func (s *Stack) at(i int) float64 {
+	if i >= len(s.Values) || !isNumber(s.Values[i]) {
+		return 0
+	}
+	return math.Max(0, s.Values[i])
+}
+
+// stack piles the parts up at every point, half way to its neighbours on both sides.
+func (d *Drawing) stack(points []XY, o Options) {
+	for i, p := range points {
+		from, to := p.X, p.X
+		if i > 0 {
+			from = (points[i-1].X + p.X) / 2
+		}
+		if i+1 < len(points) {
+			to = (p.X + points[i+1].X) / 2
+		}
+		x, pile := d.x.at(from), 0.0
+		for _, s := range o.Stacks {
+			if v := s.at(i); v > 0 {
+				top := d.y.at(pile + v)
+				d.Areas = append(d.Areas, Area{Rect{x, top, d.x.at(to) - x, d.y.at(pile) - top}, s.Role})
+				pile += v
+			}
+		}
+	}
 }
 
 func (d *Drawing) shade(cliffs []Range) {
