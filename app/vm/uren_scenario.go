@@ -209,11 +209,34 @@ func (t *Talk) scenarioCare(s *plan.Scenario, id string, child int) Row {
 	return row
 }
 
+// startRow asks for the first day. A date is kept as a date; what is none is not kept, for the months cannot begin there.
+func (t *Talk) startRow(id string, s *plan.Scenario) Row {
+	t.bind(id, func(text string) {
+		delete(t.typed, id)
+		date, ok := parseDate(text, t.Today)
+		if s.From = ""; ok {
+			s.From = plan.DayOf(date)
+		}
+		if strings.TrimSpace(text) != "" {
+			t.typed[id] = text
+		}
+	})
+	r := Row{ID: id, Label: t.say("scenario.begin"), Fields: []Field{{ID: id, Kind: TextField, Placeholder: t.say("scenario.begin.voorbeeld")}}}
+	date, ok := s.From.Date()
+	if ok {
+		r.Note, r.Fields[0].Value = i18n.Date(date), i18n.DateShort(date)
+	}
+	if typed, kept := t.typed[id]; kept {
+		if r.Fields[0].Value = typed; !ok {
+			r.Hint = t.say("scenario.begin.onduidelijk")
+		}
+	}
+	return r
+}
+
 // scenarioTime asks when the scenario begins and how long it lasts.
 func (t *Talk) scenarioTime(s *plan.Scenario, id string) []Row {
-	get := func() string { return string(s.From) }
-	set := func(day string) { s.From = plan.Day(day) }
-	start := t.dayRow(id+".from", "scenario.begin", get, set)
+	start := t.startRow(id+".from", s)
 	months := make([]Option, 13)
 	for i := range months {
 		months[i] = Option{ID: strconv.Itoa(i), Label: t.Words.N("scherm.scenario.maanden", i)}
