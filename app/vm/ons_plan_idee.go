@@ -116,6 +116,7 @@ func (t *Talk) paysFor(key budget.LineKey) bool {
 
 var (
 	workingDay   = decimal.NewFromInt(usualExtra)
+	fullWeek     = decimal.NewFromInt(40) // hours; nobody is told to work more
 	clearlyMore  = decimal.NewFromInt(50) // euro a month: from here on a difference is printed as one
 	withoutHours = []budget.BenefitKind{budget.AOW, budget.Pension}
 )
@@ -131,10 +132,10 @@ func (t *Talk) findHours(f *plan.Findings) {
 		a := &h.Adults[i]
 		job, hours := "", decimal.Zero
 		if len(a.Jobs) > 0 {
-			job, hours = a.Jobs[0].ID, a.Jobs[0].HoursPerWeek.Or(toHours)
+			job, hours = a.Jobs[0].ID, a.Jobs[0].HoursPerWeek.Or(fullWeek)
 		}
 		more := hours.Add(workingDay)
-		if more.GreaterThan(toHours) || slices.ContainsFunc(a.Benefits, func(b budget.Benefit) bool { return slices.Contains(withoutHours, b.Kind) }) {
+		if more.GreaterThan(fullWeek) || slices.ContainsFunc(a.Benefits, func(b budget.Benefit) bool { return slices.Contains(withoutHours, b.Kind) }) {
 			continue
 		}
 		varied, err := t.Engine.WithHours(h, a.ID, job, more)
