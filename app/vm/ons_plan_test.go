@@ -516,7 +516,7 @@ func TestThePlanInTheWindowIsEasyForTheFamily(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	args := i18n.Args{"nummer": 2, "zin": "Naima belt morgen het wijkteam.", "feest": "eten wij taart", "naam": "Naima", "leeftijd": 18, "fout": "", "plaats": "map"}
+	args := i18n.Args{"nummer": 2, "zin": "Naima belt morgen het wijkteam.", "feest": "eten wij taart", "naam": "Naima", "leeftijd": 18, "fout": "", "plaats": "map", "letter": "ж"}
 	forHelper := []string{"scherm.plan.papier", "scherm.plan.plek", "scherm.plan.kind.veilig"}
 	for _, id := range words.IDs() {
 		if !strings.HasPrefix(id, "scherm.plan.") || slices.ContainsFunc(forHelper, func(p string) bool { return strings.HasPrefix(id, p) }) {
@@ -529,6 +529,47 @@ func TestThePlanInTheWindowIsEasyForTheFamily(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestALetterThatCannotBePrintedIsNamed(t *testing.T) {
+	talk := ourPlan(t, "plan")
+	do(talk, "plan.goesWell[0]", "Wij leren 漢字 lezen.")
+	if _, ok := talk.PaperData(Paper{Kind: PlanPaper}); ok || !strings.Contains(talk.Frame().Notice, "漢") {
+		t.Errorf("notice %q", talk.Frame().Notice)
+	}
+}
+
+// Whatever people type, in whatever field, the screens show it and the papers are made or refused.
+func FuzzWordsInThePlan(f *testing.F) {
+	for _, text := range []string{"", "Wij slapen goed.", "\xff", "é\u0301 😀 👨‍👩‍👧", "مرحبا بكم", "Als u werkt, krijgt u loon.", "123456782", "<b>&amp;", strings.Repeat("lang ", 300),
+		"19-1-2027", "di", "12,50 euro", "\n\r\t", "BEGIN:VEVENT", "\u202e"} {
+		f.Add(text)
+	}
+	talk := newTalk(&testing.T{})
+	f.Fuzz(func(t *testing.T, text string) {
+		talk.ChooseExample("alleenstaande-ouder")
+		talk.SetView(HelperView)
+		talk.Go(OurPlan)
+		for _, page := range []string{"plan", "plekken", "kinderen"} {
+			talk.OpenPage(page)
+			for _, s := range talk.Screen().all() {
+				for _, r := range s.Rows {
+					for _, field := range r.Fields {
+						if field.Kind == TextField || field.Kind == NoteField {
+							talk.Screen()
+							talk.Set(field.ID, text)
+						}
+					}
+				}
+			}
+			talk.Screen()
+		}
+		for _, kind := range []PaperKind{WebPaper, PlanPaper} {
+			if _, ok := talk.PaperData(Paper{Kind: kind}); !ok && talk.Frame().Notice == "" {
+				t.Errorf("%s is refused without a word for %q", kind, text)
+			}
+		}
+	})
 }
 
 func BenchmarkKeystrokeInThePlan(b *testing.B) {

@@ -2,10 +2,12 @@ package vm
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"time"
 
 	"perspectief/assets"
+	"perspectief/i18n"
 	"perspectief/plan"
 )
 
@@ -56,11 +58,15 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 		return nil, false
 	}
 	var out bytes.Buffer
-	if err := t.writePaper(&out, p); err != nil {
+	err := t.writePaper(&out, p)
+	var letter *plan.MissingGlyphError
+	switch {
+	case errors.As(err, &letter):
+		t.Say("plan.letter", i18n.Args{"letter": string(letter.Letter)})
+	case err != nil:
 		t.Say("plan.lukt_niet")
-		return nil, false
 	}
-	return out.Bytes(), true
+	return out.Bytes(), err == nil
 }
 
 func (t *Talk) writePaper(w io.Writer, p Paper) error {
