@@ -2,6 +2,7 @@ package plan
 
 import (
 	"flag"
+	"math/rand"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -272,6 +273,67 @@ func TestAmountsOnThePage(t *testing.T) {
 	}
 	if got := text(t, d); !strings.Contains(got, "Straks: ongeveer €\u00a02.525") {
 		t.Errorf("no total of 2.525:\n%s", got)
+	}
+}
+
+// The rows of a printed page add up to the printed totals, and what is left is never promised too high.
+func TestRandomBudgetsAddUpOnThePage(t *testing.T) {
+	random, in := rand.New(rand.NewSource(2)), family(t)
+	amount := func(most int64) string { return decimal.New(random.Int63n(most), -2).String() }
+	printed := func(b Block) decimal.Decimal {
+		digits := strings.NewReplacer("€\u00a0", "", ".", "", "\u00a0euro per maand", "").Replace(b.Details)
+		return dec(digits)
+	}
+	c := newComposer(in)
+	for range 10_000 {
+		c.Money = money([]string{amount(300_000), amount(60_000), amount(90_000), amount(30_000)}[:1+random.Intn(4)],
+			[]string{amount(200_000), amount(90_000), amount(60_000)})
+		page := c.ourMoney()
+		exact := sum(amounts(c.Money.In)).Sub(sum(amounts(c.Money.Out)))
+		var totals []decimal.Decimal
+		for _, s := range page.Blocks[1:3] {
+			checkSum(t, s)
+			for _, b := range s.Blocks {
+				if b.Kind == TotalBlock {
+					totals = append(totals, printed(b))
+				}
+			}
+		}
+		first := page.Blocks[0].Blocks
+		if !printed(first[0]).Equal(totals[0]) || !printed(first[1]).Equal(totals[1]) {
+			t.Fatalf("%v: the large amounts are not the totals %v", first, totals)
+		}
+		left := totals[0].Sub(totals[1])
+		if left.GreaterThan(exact) || first[2].Kind == KeyBlock && !printed(first[2]).Equal(left.Abs()) {
+			t.Fatalf("%v is printed, %s is exact", first[2], exact)
+		}
+		if c.Money.Out[1].PerMonth.IsPositive() && len(page.Blocks) < 4 {
+			t.Fatal("no week money")
+		}
+	}
+}
+
+var aNumber = regexp.MustCompile(`[0-9][0-9.]*`)
+
+// At most seven numbers a page in running text; days, telephone numbers, hours, years, rows of tables and the number of things
+// do not count.
+func TestFewNumbersOnAPage(t *testing.T) {
+	for name, in := range branches(t) {
+		for _, page := range Compose(in).Pages {
+			var numbers []string
+			for _, s := range page.Blocks {
+				for _, b := range s.Blocks {
+					if b.Kind != TextBlock && b.Kind != KeyBlock || strings.Contains(b.Text, " uur") || strings.Contains(b.Text, "nummer") ||
+						strings.Contains(b.Text, "20") {
+						continue
+					}
+					numbers = append(numbers, aNumber.FindAllString(b.Text+" "+b.Details, -1)...)
+				}
+			}
+			if len(numbers) > 7 {
+				t.Errorf("%s: %s has %v", name, page.Text, numbers)
+			}
+		}
 	}
 }
 

@@ -78,19 +78,7 @@ func (l *layout) document(d *Document) []sheet {
 	}
 	_, l.bottom = l.footer(d, 0, 1)
 	for _, page := range d.Pages {
-		before := slices.Clip(l.sheets) // so that a second try does not write over the first
-		l.gap = l.wideGap
-		if l.page(page); len(l.sheets) > len(before)+1 {
-			page = withoutSpareLines(page)
-			l.sheets = before
-			l.page(page)
-		}
-		if wide := l.sheets; len(wide) > len(before)+1 {
-			l.sheets, l.gap = before, l.tightGap
-			if l.page(page); len(l.sheets) >= len(wide) {
-				l.sheets = wide
-			}
-		}
+		l.fit(page)
 	}
 	for i := range l.sheets {
 		pieces, _ := l.footer(d, i, len(l.sheets))
@@ -100,6 +88,32 @@ func (l *layout) document(d *Document) []sheet {
 		l.mirror()
 	}
 	return l.sheets
+}
+
+// closeLead is how much closer the lines of a page stand that would just not fit on a sheet otherwise.
+const closeLead = 0.84
+
+// fit places a page with room, and only when that saves a sheet without its spare lines, then with less room between its
+// sections, then with less room between its lines.
+func (l *layout) fit(page Block) {
+	before, roomy := slices.Clip(l.sheets), l.profile // so that a second try does not write over the first
+	bare := withoutSpareLines(page)
+	var best []sheet
+	for _, try := range []struct {
+		page Block
+		gap  float64
+		lead float64
+	}{{page, l.wideGap, 1}, {bare, l.wideGap, 1}, {bare, l.tightGap, 1}, {bare, l.tightGap, closeLead}} {
+		l.sheets, l.gap, l.profile = before, try.gap, roomy
+		l.body.lead, l.strong.lead = roomy.body.lead*try.lead, roomy.strong.lead*try.lead
+		if l.page(try.page); best == nil || len(l.sheets) < len(best) {
+			best = l.sheets
+		}
+		if len(best) == len(before)+1 {
+			break
+		}
+	}
+	l.sheets, l.profile = best, roomy
 }
 
 // mirror turns the pages for who reads from the right: the gutter to the right, amounts to the left.

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -330,19 +331,30 @@ func FuzzTypedText(f *testing.F) {
 	for _, seed := range []string{"gewoon", "😀👩‍👩‍👧", "\xff\xfe", "\u202eom\u2066", strings.Repeat("woord", 2000), "€ 5", "a\u0301\u0300\u0302", ".", "\x00\x1b"} {
 		f.Add(seed)
 	}
+	base := family(f)
 	f.Fuzz(func(t *testing.T, s string) {
-		in := family(t)
+		in := base
+		in.Comparisons = []Comparison{base.Comparisons[0]}
+		in.Comparisons[0].Workers = slices.Clone(base.Comparisons[0].Workers)
 		h := *in.Household
 		h.Adults, h.Children = []budget.Adult{{ID: "a1", Name: s}}, []budget.Child{{Name: s}}
 		in.Household = &h
 		in.Plan = &Plan{GoesWell: []string{s}, Wishes: []Wish{{Text: s, Place: Place(s)}}, NextDate: Day(s),
-			Steps:    []Step{{Who: s, Verb: s, What: s, Day: Day(s), Celebration: s}},
+			Steps:    []Step{{Who: s, Verb: s, What: s, Day: Day(s), Celebration: s, Status: NotYet, Remark: s}, {Verb: s, Status: Status(s)}},
+			Earlier:  []Step{{Who: s, What: s, Status: Done}},
 			Helpers:  []Helper{{s, s, s}},
-			Children: []ChildPage{{Name: s, ILike: s, IWant: s, IWorry: s, ICanTalkTo: s, Paper: PaperYes}}}
+			Children: []ChildPage{{Child: "c1", Name: s, ILike: s, IWant: s, IWorry: s, ICanTalkTo: s, Paper: PaperYes}}}
 		in.Rights = []Right{{Name: s, Where: s}}
 		in.Comparisons[0].Workers[0].Name, in.Comparisons[0].Report = s, Day(s)
 		d := Compose(in)
-		if err := WriteText(&bytes.Buffer{}, d); err != nil {
+		alone, _ := ComposeChild(in, "c1")
+		for _, document := range []Document{d, alone} {
+			if err := errors.Join(WriteText(&bytes.Buffer{}, document), WriteHTML(&bytes.Buffer{}, document)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		events := []Event{{in.Date, in.Plan.Steps[0].Sentence(in.Words), Clean(s)}}
+		if err := WriteICS(&bytes.Buffer{}, events, in.Date); err != nil {
 			t.Fatal(err)
 		}
 		var missing *MissingGlyphError
