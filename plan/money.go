@@ -42,6 +42,20 @@ var partOf = map[budget.LineGroup]string{
 	budget.GroupReserveren:    partAside, budget.GroupMeedoen: partAside,
 }
 
+// PartOf is the row of the page on which a group of the budget stands.
+func PartOf(group budget.LineGroup) string { return partOf[group] }
+
+// IncomeRow is the label of the row among parts in which a part of the income stands.
+func IncomeRow(id string, parts []Part) string {
+	switch {
+	case work[id] && len(parts) > 0:
+		return parts[0].Label // the earned row is the first, when there is one
+	case slices.Contains(budget.IncomeKinds(), budget.IncomeKind(id)):
+		return partOther
+	}
+	return id
+}
+
 // MoneyOf turns the household budget into the rows of the page. A family that told nothing about what it pays gets
 // rows to fill in: averages of other households say nothing about what this family has left.
 func MoneyOf(v *budget.Overview, own *budget.OwnBudget) Money {

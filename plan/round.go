@@ -31,6 +31,11 @@ func RoundOut(parts []decimal.Decimal) (total decimal.Decimal, printed []decimal
 	return total, largestRemainder(parts, total)
 }
 
+// RoundTo rounds parts to whole euros that add up to a total that is itself one of the rounded parts of a sum.
+func RoundTo(total decimal.Decimal, parts []decimal.Decimal) []decimal.Decimal {
+	return largestRemainder(parts, total)
+}
+
 // largestRemainder rounds every part down and hands the missing euros to the parts with the largest fraction,
 // in the order of the rows when fractions are equal.
 func largestRemainder(parts []decimal.Decimal, total decimal.Decimal) []decimal.Decimal {

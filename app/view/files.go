@@ -1,6 +1,7 @@
 package view
 
 import (
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -122,6 +123,29 @@ func (f *Frame) AskFile(then func(path string)) {
 		}
 	}, f.window)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{f.words.Extension, ".json"}))
+	d.SetTitleText(f.words.Open)
+	f.showDialog(d, f.Documents())
+}
+
+// pickNorms asks for a file with a norm set.
+func (f *Frame) pickNorms(use func(data []byte)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			f.talk.CannotRead()
+			return
+		}
+		if r == nil {
+			return
+		}
+		defer r.Close()
+		data, err := io.ReadAll(r)
+		if err != nil {
+			f.talk.CannotRead()
+			return
+		}
+		use(data)
+	}, f.window)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".json", ".txt"}))
 	d.SetTitleText(f.words.Open)
 	f.showDialog(d, f.Documents())
 }

@@ -47,6 +47,7 @@ func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
 	w.SetContent(newWatcher(f.Content, talk.Active))
 	talk.UseWindow(f)
 	f.addKeys()
+	talk.OnPickNorms(f.pickNorms)
 	w.SetCloseIntercept(f.close)
 	talk.Subscribe(f.update)
 	f.update()

@@ -8,7 +8,6 @@ import (
 
 	"perspectief/budget"
 	"perspectief/i18n"
-	"perspectief/plan"
 )
 
 // in is the step "Wat komt er binnen?": work, benefits and childcare, and what follows from them.
@@ -150,26 +149,20 @@ func (t *Talk) incomeTable() Section {
 		s.Rows = []Row{shown("binnen.leeg", t.say("binnen.leeg"), "")}
 		return s
 	}
-	lines := map[string]budget.IncomeLine{}
-	parts := make([]decimal.Decimal, len(t.overview.Income))
-	for i, l := range t.overview.Income {
-		lines[l.ID], parts[i] = l, l.PerMonth
-	}
-	_, rounded := plan.RoundIn(parts)
-	whole := map[string]decimal.Decimal{}
-	for i, l := range t.overview.Income {
-		whole[l.ID] = rounded[i]
-	}
+	s.Rows = t.incomeRow(s.Rows, budget.NettoInkomen)
 	net := decimal.Zero
 	for _, c := range earned {
-		s.Rows = t.incomeRow(s.Rows, c.String(), lines, whole)
-		net = net.Add(whole[c.String()])
+		s.Rows = t.incomeRow(s.Rows, c.String())
+		net = net.Add(t.whole.income[c.String()])
 	}
 	if len(s.Rows) > 1 {
 		s.Rows = append(s.Rows, strong(shown("binnen.netto", t.say("binnen.netto"), i18n.WholeEuro(net))))
 	}
 	for _, c := range given {
-		s.Rows = t.incomeRow(s.Rows, c.String(), lines, whole)
+		s.Rows = t.incomeRow(s.Rows, c.String())
+	}
+	for _, k := range budget.IncomeKinds() {
+		s.Rows = t.incomeRow(s.Rows, string(k))
 	}
 	s.Rows = append(s.Rows, strong(shown("binnen.totaal", t.say("binnen.totaal"), t.figures().In)))
 	for _, remark := range t.outcome.Remarks {
@@ -180,19 +173,26 @@ func (t *Talk) incomeTable() Section {
 }
 
 // incomeRow adds the row of a part of the income, unless the family does not have it.
-func (t *Talk) incomeRow(rows []Row, id string, lines map[string]budget.IncomeLine, whole map[string]decimal.Decimal) []Row {
-	l, ok := lines[id]
-	switch {
-	case !ok || l.State != budget.Unknown && whole[id].IsZero() && !l.Received.IsKnown():
+func (t *Talk) incomeRow(rows []Row, id string) []Row {
+	i := slices.IndexFunc(t.overview.Income, func(l budget.IncomeLine) bool { return l.ID == id })
+	if i < 0 {
 		return rows
-	case l.State == budget.Unknown:
-		r := shown("binnen."+id, t.Words.T("onderdeel."+id), t.say("onbekend"))
-		r.Note = t.Words.T("reden." + string(l.Reason))
-		return append(rows, r)
 	}
-	r := shown("binnen."+id, t.Words.T("onderdeel."+id), i18n.WholeEuro(whole[id]))
-	if computed, known := l.Computed.Get(); known && l.Received.IsKnown() {
+	l, amount := t.overview.Income[i], t.whole.income[id]
+	switch {
+	case l.State == budget.Unknown:
+		return append(rows, noted(shown("binnen."+id, t.incomeName(id), t.say("onbekend")), t.Words.T("reden."+string(l.Reason))))
+	case amount.IsZero() && !l.Received.IsKnown():
+		return rows
+	}
+	r := shown("binnen."+id, t.incomeName(id), i18n.WholeEuro(amount))
+	computed, known := l.Computed.Get()
+	switch received, paid := l.Received.Get(); {
+	case !known || !paid:
+	case received.IsZero():
 		r.Note = t.say("binnen.gerekend", i18n.Args{"bedrag": i18n.EuroWords(computed.Floor())})
+	default:
+		r.Note = t.say("binnen.op_de_bank")
 	}
 	return append(rows, r)
 }

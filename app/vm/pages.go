@@ -1,6 +1,10 @@
 package vm
 
-import "slices"
+import (
+	"slices"
+
+	"perspectief/i18n"
+)
 
 // page is one of the sheets of a step; a row above the cards leads from the one to the other.
 type page struct {
@@ -8,7 +12,14 @@ type page struct {
 	family bool // shown in the calm view of the family, too
 	form   func(*Talk) (left, right []Section)
 	when   func(*Talk) bool // nil: always
+	count  func(*Talk) int  // what waits on the page, behind its name; nil: nothing
 }
+
+// Pages that others lead to.
+const (
+	pageOut  = "eruit"
+	pageBank = "bank"
+)
 
 // stepPages are the pages of each step, the first one always there. Each has its words "scherm.blad.<id>".
 func stepPages(s Step) []page {
@@ -16,9 +27,10 @@ func stepPages(s Step) []page {
 	case Who:
 		return []page{{id: "wie", family: true, form: (*Talk).who}}
 	case In:
-		return []page{{id: "binnen", family: true, form: (*Talk).in}}
+		return []page{{id: "binnen", family: true, form: (*Talk).in}, {id: pageBank, family: true, form: (*Talk).bank}}
 	case Out:
-		return []page{{id: "eruit", family: true, form: (*Talk).out}}
+		return []page{{id: pageOut, family: true, form: (*Talk).out}, {id: "vergelijk", form: (*Talk).compareNorms},
+			{id: "controle", form: (*Talk).checking, count: (*Talk).openChecks}, {id: "normen", form: (*Talk).normsForm}}
 	case Rights:
 		return []page{{id: "nu", family: true, form: (*Talk).rights}}
 	case Hours:
@@ -97,6 +109,14 @@ func (t *Talk) addPages(s *Screen) {
 		return
 	}
 	for _, p := range all {
-		s.Pages = append(s.Pages, Option{ID: p.id, Label: t.say("blad." + p.id)})
+		s.Pages = append(s.Pages, Option{ID: p.id, Label: t.pageName(p)})
 	}
+}
+
+// pageName is the name of a page, with how much waits on it.
+func (t *Talk) pageName(p page) string {
+	if p.count == nil || p.count(t) == 0 {
+		return t.say("blad." + p.id)
+	}
+	return t.say("blad.aantal", i18n.Args{"naam": t.say("blad." + p.id), "getal": p.count(t)})
 }

@@ -67,6 +67,10 @@ type Talk struct {
 
 	outcome  *budget.Result
 	overview *budget.Overview
+	whole    wholeEuros
+	checks   []budget.Check
+	opened   budget.LineKey // the line of the budget of which everything is shown
+	imported importedNorms
 	answers  map[budget.Component]string // to "krijgt u dit al?"
 	hours    hoursModel
 	ours     planModel
@@ -108,6 +112,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.answers = map[budget.Component]string{}
 	t.hours = hoursModel{}
 	t.ours = planModel{}
+	t.opened, t.imported.faults = "", nil
 	t.saved = t.encoded()
 	t.forget()
 	t.compute()
@@ -140,7 +145,7 @@ func (t *Talk) compute() {
 	for _, f := range t.household().Validate() {
 		t.faults[f.Field] = t.faultSentence(f)
 	}
-	t.outcome, t.overview = nil, nil
+	t.outcome, t.overview, t.checks = nil, nil, nil
 	if len(t.faults) > 0 {
 		return
 	}
@@ -153,6 +158,10 @@ func (t *Talk) compute() {
 		return
 	}
 	t.outcome, t.overview = outcome, budget.NewOverview(norms, t.doc.Budget, t.doc.Debts, outcome)
+	t.whole = roundBudget(t.overview, t.doc.Budget)
+	if t.checks, err = t.Engine.Checks(t.household(), t.doc.Budget, t.doc.Debts, t.overview, outcome); err != nil {
+		t.checks = nil // a year without rules
+	}
 }
 
 // Set is the answer to a question: the text of a field, the id of a chosen option, or an action.

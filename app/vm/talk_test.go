@@ -98,6 +98,7 @@ func TestTheWordsOfTheWindowAreEasy(t *testing.T) {
 		"zin": "Naima belt morgen het wijkteam.", "feest": "samen thee drinken",
 		"tijd": "14.32", "dag": "dinsdag 24 november 2026", "tot": "woensdag 24 november 2027", "regel": 3, "letter": "ж"}
 	maps.Copy(args, wordsOfHours)
+	maps.Copy(args, wordsOfBudget)
 	for _, id := range words.IDs() {
 		if !strings.HasPrefix(id, "scherm.") {
 			continue
