@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -96,17 +97,41 @@ func (t *Talk) checkName(c budget.Check) string {
 	return ""
 }
 
-// goTo opens the page where a field stands.
+// goTo opens the page where a field stands, and looks at the field.
 func (t *Talk) goTo(field string) {
 	switch key, isLine := strings.CutPrefix(field, "budget."); {
 	case strings.HasPrefix(field, "received."):
-		t.step, t.page[In] = In, pageBank
+		t.step = In
+		t.lookAt(pageBank, field)
 	case strings.HasPrefix(field, "debts"):
-		t.step, t.page[Out] = Out, "schulden"
+		t.step = Out
+		t.lookAt("schulden", field)
 	case isLine:
-		t.step, t.page[Out] = Out, pageOut
-		if line, ok := budget.LineOf(budget.LineKey(key)); ok && t.helperView {
-			t.opened = line.Main()
-		}
+		t.step = Out
+		t.lookAt(pageOut, t.lineField(budget.LineKey(key), field))
 	}
+}
+
+// lineField is the field where a line can be filled in: its own, that of one of its parts, or the list of lines to add.
+func (t *Talk) lineField(key budget.LineKey, field string) string {
+	line, ok := budget.LineOf(key)
+	if !ok {
+		return field
+	}
+	entries := t.entriesOf(line.Main())
+	l, _ := t.overview.Line(line.Main())
+	switch {
+	case len(entries) == 0 && l.Optional && l.State == budget.None:
+		return moreLinesID
+	case len(entries) > 1 || len(entries) == 1 && !t.isPlain(entries[0]):
+		return fmt.Sprintf("budget.lines[%d]", entries[0])
+	}
+	return "budget." + string(line.Main())
+}
+
+// isPlain tells whether an amount of the family is for a line as a whole and has no name of its own.
+func (t *Talk) isPlain(i int) bool {
+	o := t.doc.Budget.Lines[i]
+	line, _ := budget.LineOf(o.Key)
+	return line.Parent == "" && o.Label == ""
 }

@@ -70,7 +70,7 @@ func (t *Talk) budgetRows(l budget.BudgetLine) []Row {
 			return nil
 		}
 	}
-	if len(l.Entries) > 1 || len(l.Entries) == 1 && (l.Entries[0].Key != l.Key || l.Entries[0].Label != "") {
+	if places := t.entriesOf(l.Key); len(places) > 1 || len(places) == 1 && !t.isPlain(places[0]) {
 		return t.partRows(l, label)
 	}
 	at := t.ownIndex(l.Key)
@@ -240,9 +240,8 @@ func (t *Talk) dropEmpty(key budget.LineKey) {
 		return
 	}
 	t.doc.Budget.Lines = slices.DeleteFunc(t.doc.Budget.Lines, func(o budget.OwnLine) bool {
-		rhythm := o.Rhythm == budget.Monthly || o.Rhythm == ""
-		o.Rhythm = ""
-		return rhythm && o == budget.OwnLine{Key: key}
+		monthly := o.Rhythm == budget.Monthly || o.Rhythm == ""
+		return o.Key == key && monthly && !o.Amount.IsKnown() && !o.Unknown && o.Label == "" && o.Payee == "" && o.Way == ""
 	})
 }
 
@@ -312,9 +311,12 @@ func (t *Talk) origin(n budget.Norm) string {
 	return t.Words.T(n.ReasonID())
 }
 
+// moreLinesID is the list of lines that can be added.
+const moreLinesID = "budget.erbij"
+
 // moreLines is the list of lines that are not on the screen yet.
 func (t *Talk) moreLines() Section {
-	const id = "budget.erbij"
+	const id = moreLinesID
 	f := Field{ID: id, Kind: SelectField, Width: Wide, Placeholder: t.say("regel.kies")}
 	for _, l := range t.overview.Lines {
 		if l.Optional && l.State == budget.None && len(l.Entries) == 0 {

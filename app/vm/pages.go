@@ -109,12 +109,12 @@ func (t *Talk) addPages(s *Screen) {
 		return
 	}
 	for _, p := range all {
-		s.Pages = append(s.Pages, Option{ID: p.id, Label: t.pageName(p)})
+		s.Pages = append(s.Pages, Option{ID: p.id, Label: t.tabName(p)})
 	}
 }
 
-// pageName is the name of a page, with how much waits on it.
-func (t *Talk) pageName(p page) string {
+// tabName is the name of a page, with how much waits on it.
+func (t *Talk) tabName(p page) string {
 	if p.count == nil || p.count(t) == 0 {
 		return t.say("blad." + p.id)
 	}
