@@ -30,8 +30,8 @@ func field(t *testing.T, talk *Talk, id string) Field {
 	return Field{}
 }
 
-// set opens a step and fills in a field of it.
-func set(t *testing.T, talk *Talk, s Step, id, text string) {
+// fill opens a step and fills in a field of it.
+func fill(t *testing.T, talk *Talk, s Step, id, text string) {
 	t.Helper()
 	talk.Go(s)
 	talk.Screen()
@@ -89,24 +89,24 @@ func TestTheWindowShowsTheSumsOfThePaper(t *testing.T) {
 	}
 }
 
-type printed struct {
+type onPaper struct {
 	total decimal.Decimal
 	parts []decimal.Decimal
 }
 
-func rounded(round func([]decimal.Decimal) (decimal.Decimal, []decimal.Decimal), parts []plan.Part) printed {
+func rounded(round func([]decimal.Decimal) (decimal.Decimal, []decimal.Decimal), parts []plan.Part) onPaper {
 	amounts := make([]decimal.Decimal, len(parts))
 	for i, p := range parts {
 		amounts[i] = p.PerMonth
 	}
 	total, each := round(amounts)
-	return printed{total, each}
+	return onPaper{total, each}
 }
 
 // "Weet ik niet" is an answer: the line is on the list to find out, and a norm stands in for it.
 func TestDontKnowIsAnAnswer(t *testing.T) {
 	talk := newTalk(t)
-	set(t, talk, Out, "budget.telecom.rhythm", dontKnow)
+	fill(t, talk, Out, "budget.telecom.rhythm", dontKnow)
 	if f := field(t, talk, "budget.telecom"); f.Value != "" || !strings.Contains(f.Placeholder, "89") { // CBS, two persons or more
 		t.Errorf("field %+v", f)
 	}
@@ -116,11 +116,11 @@ func TestDontKnowIsAnAnswer(t *testing.T) {
 	if s := theSection(t, talk, "eruit.samen"); !strings.Contains(s.Rows[len(s.Rows)-1].Note, "Telefoon") {
 		t.Errorf("to find out: %+v", s.Rows)
 	}
-	set(t, talk, Out, "budget.telecom", "45")
+	fill(t, talk, Out, "budget.telecom", "45")
 	if f := field(t, talk, "budget.telecom.rhythm"); f.Value != string(budget.Monthly) {
 		t.Errorf("with an amount the answer is still %q", f.Value)
 	}
-	set(t, talk, Out, "budget.telecom", "")
+	fill(t, talk, Out, "budget.telecom", "")
 	if i := talk.ownIndex("telecom"); i >= 0 {
 		t.Errorf("an empty line stays: %+v", talk.doc.Budget.Lines[i])
 	}
@@ -142,31 +142,31 @@ func TestTheFamilySeesNoNorms(t *testing.T) {
 func TestALineInParts(t *testing.T) {
 	talk := newTalk(t)
 	talk.SetView(HelperView)
-	set(t, talk, Out, "budget.energie.meer", "")
+	fill(t, talk, Out, "budget.energie.meer", "")
 	at := talk.ownIndex("energie")
 	id := "budget.lines[" + itoa(at) + "]"
-	set(t, talk, Out, id+".payee", "Voorbeeldstroom")
-	set(t, talk, Out, id+".way", string(budget.PaidAutomatically))
-	set(t, talk, Out, id+".day", "27")
+	fill(t, talk, Out, id+".payee", "Voorbeeldstroom")
+	fill(t, talk, Out, id+".way", string(budget.PaidAutomatically))
+	fill(t, talk, Out, id+".day", "27")
 	if o := talk.doc.Budget.Lines[at]; o.Payee != "Voorbeeldstroom" || o.Way != budget.PaidAutomatically || o.Day != 27 {
 		t.Errorf("entry %+v", o)
 	}
-	set(t, talk, Out, "budget.energie.delen", "gas")
+	fill(t, talk, Out, "budget.energie.delen", "gas")
 	gas := "budget.lines[" + itoa(talk.ownIndex("gas")) + "]"
-	set(t, talk, Out, gas, "1.200")
-	set(t, talk, Out, gas+".rhythm", string(budget.Yearly))
-	set(t, talk, Out, gas+".month", "6")
+	fill(t, talk, Out, gas, "1.200")
+	fill(t, talk, Out, gas+".rhythm", string(budget.Yearly))
+	fill(t, talk, Out, gas+".month", "6")
 	if l, _ := talk.overview.Line("energie"); !l.PerMonth.Equal(decimal.NewFromInt(304)) { // 204 + 1200 / 12
 		t.Errorf("energy is %s", l.PerMonth)
 	}
 	if o := talk.doc.Budget.Lines[talk.ownIndex("gas")]; o.Month != 6 {
 		t.Errorf("gas %+v", o)
 	}
-	set(t, talk, Out, id+".weg", "")
+	fill(t, talk, Out, id+".weg", "")
 	if l, _ := talk.overview.Line("energie"); !l.PerMonth.Equal(decimal.NewFromInt(100)) {
 		t.Errorf("without the first amount energy is %s", l.PerMonth)
 	}
-	set(t, talk, Out, moreLinesID, "huisdieren")
+	fill(t, talk, Out, moreLinesID, "huisdieren")
 	if l, _ := talk.overview.Line("huisdieren"); !l.Unfinished {
 		t.Errorf("pets %+v", l)
 	}
@@ -179,36 +179,36 @@ func TestWhatIsOnTheBank(t *testing.T) {
 	talk.Go(In)
 	talk.OpenPage(pageBank)
 	reckoned := talk.outcome.Of(budget.Huurtoeslag).PerYear.Div(decimal.NewFromInt(12))
-	set(t, talk, In, "received.huurtoeslag", "40")
+	fill(t, talk, In, "received.huurtoeslag", "40")
 	r := row(t, talk, "received.huurtoeslag")
 	if !strings.Contains(r.Hint, i18n.EuroWords(decimal.NewFromInt(40))) || !strings.Contains(r.Hint, i18n.EuroWords(plan.RoundLine(reckoned))) || !strings.Contains(r.Hint, "laat u geld liggen") {
 		t.Errorf("hint %q", r.Hint)
 	}
 	before := talk.overview.In
-	set(t, talk, In, "received.kinderbijslag.rhythm", string(budget.Quarterly))
-	set(t, talk, In, "received.kinderbijslag", "300")
+	fill(t, talk, In, "received.kinderbijslag.rhythm", string(budget.Quarterly))
+	fill(t, talk, In, "received.kinderbijslag", "300")
 	if l, _ := talk.incomeLine("kinderbijslag"); !l.PerMonth.Equal(decimal.NewFromInt(100)) {
 		t.Errorf("300 a quarter is %s a month", l.PerMonth)
 	}
-	set(t, talk, In, "received.kinderbijslag", "")
-	set(t, talk, In, "received.kinderbijslag.rhythm", string(budget.Monthly))
+	fill(t, talk, In, "received.kinderbijslag", "")
+	fill(t, talk, In, "received.kinderbijslag.rhythm", string(budget.Monthly))
 	if !talk.overview.In.Equal(before) {
 		t.Errorf("an emptied field leaves %s, was %s", talk.overview.In, before)
 	}
-	set(t, talk, In, "budget.otherIncome.erbij", "kostgeld")
+	fill(t, talk, In, "budget.otherIncome.erbij", "kostgeld")
 	if talk.overview.InKnown {
 		t.Error("board money of which nobody knows how much is taken for nothing")
 	}
-	set(t, talk, In, "budget.otherIncome[0].amount", "50")
-	set(t, talk, In, "budget.otherIncome[0].rhythm", string(budget.Weekly))
+	fill(t, talk, In, "budget.otherIncome[0].amount", "50")
+	fill(t, talk, In, "budget.otherIncome[0].rhythm", string(budget.Weekly))
 	if got := talk.overview.In.Sub(before); !talk.overview.InKnown || !got.Equal(decimal.RequireFromString("216.67")) { // 50 x 52 / 12
 		t.Errorf("board money adds %s", got)
 	}
 	talk.OpenPage("binnen")
 	row(t, talk, "binnen.kostgeld")
-	set(t, talk, In, "household.adults[0].jobs[0].hoursPerWeek", "20")
+	fill(t, talk, In, "household.adults[0].jobs[0].hoursPerWeek", "20")
 	talk.OpenPage(pageBank)
-	set(t, talk, In, "budget.otherIncome[0].remove", "")
+	fill(t, talk, In, "budget.otherIncome[0].remove", "")
 	if len(talk.doc.Budget.OtherIncome) != 0 {
 		t.Error("board money stays")
 	}
@@ -218,7 +218,7 @@ func TestWhatIsOnTheBank(t *testing.T) {
 func TestChecksAreAnswered(t *testing.T) {
 	talk := newTalk(t)
 	talk.SetView(HelperView)
-	set(t, talk, Out, "budget.telecom", "70")
+	fill(t, talk, Out, "budget.telecom", "70")
 	talk.OpenPage(pageOut)
 	n := talk.openChecks()
 	if n == 0 {
@@ -282,12 +282,12 @@ func TestNormsOfAnOrganisation(t *testing.T) {
 		t.Fatalf("set %v, own amounts from %s to %s", talk.doc.Norms != nil, own, talk.overview.OutOwn)
 	}
 	row(t, talk, "normen.naam")
-	set(t, talk, Out, "norms.dwelling", "flat")
-	set(t, talk, Out, "norms.vehicles", "1")
+	fill(t, talk, Out, "norms.dwelling", "flat")
+	fill(t, talk, Out, "norms.vehicles", "1")
 	if l, _ := talk.overview.Line("energie"); l.Norm.Kind != budget.KindOrganisation || !l.Norm.PerMonth.Equal(decimal.NewFromInt(120)) {
 		t.Errorf("the norm of a flat is %+v", l.Norm)
 	}
-	set(t, talk, Out, "norms.kind", string(budget.SetAverage))
+	fill(t, talk, Out, "norms.kind", string(budget.SetAverage))
 	if l, _ := talk.overview.Line("voeding"); !l.Norm.PerMonth.Equal(decimal.NewFromInt(780)) { // 3 persons x 260
 		t.Errorf("the average for food is %s", l.Norm.PerMonth)
 	}
@@ -307,7 +307,7 @@ func TestNormsOfAnOrganisation(t *testing.T) {
 	if s := theSection(t, talk, "normen.fouten"); len(s.Rows) != 6 || talk.doc.Norms == nil {
 		t.Errorf("%d faults, set kept %v", len(s.Rows), talk.doc.Norms != nil)
 	}
-	set(t, talk, Out, "normen.weg", "")
+	fill(t, talk, Out, "normen.weg", "")
 	if talk.doc.Norms != nil {
 		t.Error("the set stays")
 	}

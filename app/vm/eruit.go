@@ -84,7 +84,7 @@ func (t *Talk) budgetRows(l budget.BudgetLine) []Row {
 		return rows
 	}
 	r.Fields = append(r.Fields, t.openField(l.Key))
-	if t.opened != l.Key {
+	if t.openLine != l.Key {
 		return rows
 	}
 	if at >= 0 {
@@ -126,11 +126,11 @@ func (t *Talk) partRows(l budget.BudgetLine, label string) []Row {
 			part[0].Note = t.say("uitzoeken")
 		}
 		rows = append(rows, part...)
-		if t.helperView && t.opened == l.Key {
+		if t.helperView && t.openLine == l.Key {
 			rows = append(rows, t.entryRows(i)...)
 		}
 	}
-	if t.helperView && t.opened == l.Key {
+	if t.helperView && t.openLine == l.Key {
 		rows = append(rows, t.lineRows(l)...)
 	}
 	return rows

@@ -12,11 +12,11 @@ import (
 func (t *Talk) openField(key budget.LineKey) Field {
 	id := "budget." + string(key) + ".meer"
 	t.bind(id, func(string) {
-		if t.opened == key {
-			t.opened = ""
+		if t.openLine == key {
+			t.openLine = ""
 			return
 		}
-		t.opened = key
+		t.openLine = key
 	})
 	return Field{ID: id, Kind: ActionField, Label: t.say("regel.meer", i18n.Args{"naam": t.lineName(key)}), Icon: "pencil"}
 }

@@ -69,7 +69,7 @@ type Talk struct {
 	overview *budget.Overview
 	whole    wholeEuros
 	checks   []budget.Check
-	opened   budget.LineKey // the line of the budget of which everything is shown
+	openLine budget.LineKey // the line of the budget of which everything is shown
 	imported importedNorms
 	answers  map[budget.Component]string // to "krijgt u dit al?"
 	hours    hoursModel
@@ -112,7 +112,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.answers = map[budget.Component]string{}
 	t.hours = hoursModel{}
 	t.ours = planModel{}
-	t.opened, t.imported.faults = "", nil
+	t.openLine, t.imported.faults = "", nil
 	t.saved = t.encoded()
 	t.forget()
 	t.compute()
