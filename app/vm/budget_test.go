@@ -14,6 +14,9 @@ import (
 	"perspectief/plan"
 )
 
+// wordsOfBudget stand for what the window fills in on the pages of the budget.
+var wordsOfBudget = i18n.Args{"bedrag_reken": "295 euro", "dag_tot": "31-12-2026"}
+
 // field finds a field of the open screen.
 func field(t *testing.T, talk *Talk, id string) Field {
 	t.Helper()
