@@ -79,7 +79,7 @@ func (t *Talk) receivedRows(component string) []Row {
 	}
 	r.Note = t.reckoned(component)
 	if l, ok := t.incomeLine(component); ok && l.Computed.IsKnown() && !t.helperView { // the family sees its own amounts
-		r.Fields[0].Placeholder, r.Note = t.say("zoals", i18n.Args{"bedrag": i18n.WholeEuro(plan.RoundLine(l.Computed.Or(decimal.Zero)))}), ""
+		r.Fields[0].Placeholder, r.Note = t.say("eruit.zoals", i18n.Args{"bedrag": i18n.WholeEuro(plan.RoundLine(l.Computed.Or(decimal.Zero)))}), ""
 	}
 	return []Row{r}
 }
@@ -197,11 +197,11 @@ func (t *Talk) otherIncomeRows(i int) []Row {
 	})
 	r := Row{ID: id, Label: t.incomeName(string(o.Kind)), Fields: []Field{field, rhythm, remove}, Hint: t.hintFor(field.ID, i18n.ParseEuro)}
 	if o.Unknown {
-		r.Note = t.say("uitzoeken")
+		r.Note = t.say("eruit.uitzoeken")
 	}
 	rows := []Row{r}
 	if seldom(o.Rhythm) && !o.Unknown {
-		rows = append(rows, Row{ID: id + ".maand", Label: t.say("welke_maand"), Part: true,
+		rows = append(rows, Row{ID: id + ".maand", Label: t.say("eruit.welke_maand"), Part: true,
 			Fields: []Field{t.monthField(id+".month", o.Month, func(m int) { o.Month = m })}})
 	}
 	return rows

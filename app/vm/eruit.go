@@ -78,7 +78,7 @@ func (t *Talk) budgetRows(l budget.BudgetLine) []Row {
 	r := &rows[0]
 	r.Label, r.Note = label, t.lineNote(l)
 	if !l.Own.IsKnown() && l.Norm.State == budget.HasAmount {
-		r.Fields[0].Placeholder = t.say("zoals", i18n.Args{"bedrag": i18n.WholeEuro(l.PerMonth)})
+		r.Fields[0].Placeholder = t.say("eruit.zoals", i18n.Args{"bedrag": i18n.WholeEuro(l.PerMonth)})
 	}
 	if !t.helperView {
 		return rows
@@ -123,7 +123,7 @@ func (t *Talk) partRows(l budget.BudgetLine, label string) []Row {
 			part[k].Part = true
 		}
 		if o.Unknown {
-			part[0].Note = t.say("uitzoeken")
+			part[0].Note = t.say("eruit.uitzoeken")
 		}
 		rows = append(rows, part...)
 		if t.helperView && t.openLine == l.Key {
@@ -167,7 +167,7 @@ func (t *Talk) ownRows(id string, at int, key budget.LineKey) []Row {
 	})
 	rows := []Row{{ID: id, Fields: []Field{field, t.rhythmField(id+".rhythm", own.Rhythm, own.Unknown)}, Hint: t.hintFor(id, i18n.ParseEuro)}}
 	if seldom(own.Rhythm) && !own.Unknown {
-		rows = append(rows, Row{ID: id + ".maand", Label: t.say("welke_maand"), Part: true,
+		rows = append(rows, Row{ID: id + ".maand", Label: t.say("eruit.welke_maand"), Part: true,
 			Fields: []Field{t.monthField(id+".month", own.Month, func(m int) { t.ownAt(at, own).Month = m })}})
 	}
 	return rows
@@ -186,7 +186,7 @@ func (t *Talk) monthField(id string, month int, set func(int)) Field {
 		}
 	})
 	f := Field{ID: id, Kind: SelectField, Value: strconv.Itoa(month), Placeholder: t.say("kies"),
-		Options: []Option{{ID: "0", Label: t.say("maand_onbekend")}}}
+		Options: []Option{{ID: "0", Label: t.say("eruit.maand_onbekend")}}}
 	for m := 1; m <= 12; m++ {
 		f.Options = append(f.Options, Option{ID: strconv.Itoa(m), Label: t.Words.T("maandnaam." + strconv.Itoa(m))})
 	}
@@ -200,9 +200,9 @@ func (t *Talk) dayField(id string, day int, set func(int)) Field {
 			set(d)
 		}
 	})
-	f := Field{ID: id, Kind: SelectField, Value: strconv.Itoa(day), Options: []Option{{ID: "0", Label: t.say("dag_onbekend")}}}
+	f := Field{ID: id, Kind: SelectField, Value: strconv.Itoa(day), Options: []Option{{ID: "0", Label: t.say("eruit.dag_onbekend")}}}
 	for d := 1; d <= 31; d++ {
-		f.Options = append(f.Options, Option{ID: strconv.Itoa(d), Label: t.say("dag", i18n.Args{"nummer": d})})
+		f.Options = append(f.Options, Option{ID: strconv.Itoa(d), Label: t.say("eruit.dag", i18n.Args{"nummer": d})})
 	}
 	return f
 }
@@ -265,7 +265,7 @@ func (t *Talk) lineNote(l budget.BudgetLine) string {
 	unknown := len(l.Entries) > 0 && !has
 	switch {
 	case unknown:
-		return strings.TrimSpace(t.say("uitzoeken") + " " + t.helperNorm(l))
+		return strings.TrimSpace(t.say("eruit.uitzoeken") + " " + t.helperNorm(l))
 	case has && l.Entries[0].Rhythm != "" && l.Entries[0].Rhythm != budget.Monthly:
 		return strings.TrimSpace(t.say("is_per_maand", i18n.Args{"bedrag": i18n.WholeEuro(own)}) + " " + t.helperNorm(l))
 	case !has && l.Norm.State == budget.Unknown:
@@ -295,7 +295,7 @@ func (t *Talk) rhythmField(id string, rhythm budget.Rhythm, unknown bool) Field 
 	for _, r := range budget.Rhythms() {
 		f.Options = append(f.Options, Option{ID: string(r), Label: t.Words.T("budget.ritme." + string(r))})
 	}
-	f.Options = append(f.Options, Option{ID: dontKnow, Label: t.say("weet_ik_niet")})
+	f.Options = append(f.Options, Option{ID: dontKnow, Label: t.say("eruit.weet_ik_niet")})
 	if unknown {
 		f.Value = dontKnow
 	}
@@ -341,15 +341,15 @@ func (t *Talk) outTotal() Section {
 	if n := len(v.NotFilled); n > 0 {
 		sum.Note = t.Words.N("budget.nog_regels", n)
 	}
-	s := Section{ID: "eruit.samen", Icon: "equal", Title: t.say("samen"), Rows: []Row{sum}}
+	s := Section{ID: "eruit.samen", Icon: "equal", Title: t.say("eruit.samen"), Rows: []Row{sum}}
 	if t.helperView && v.Minimum.State == budget.HasAmount {
 		s.Rows = append(s.Rows, Row{ID: "eruit.minimum", Label: t.Words.T("budget.minimum_naam"), Help: t.origin(v.Minimum),
-			Fields: []Field{{Kind: ShownValue, Value: t.say("ongeveer_per_maand", i18n.Args{"bedrag": i18n.WholeEuro(v.Minimum.PerMonth)})}},
+			Fields: []Field{{Kind: ShownValue, Value: t.say("eruit.ongeveer_per_maand", i18n.Args{"bedrag": i18n.WholeEuro(v.Minimum.PerMonth)})}},
 			Note:   t.Words.T("budget.minimum_naast", i18n.Args{"minimum": i18n.EuroWords(v.Minimum.PerMonth), "bedrag": i18n.EuroWords(v.Ordinary)})})
 	}
-	todo := shown("eruit.uitzoeken", t.say("uitzoeken.niets"), "")
+	todo := shown("eruit.uitzoeken", t.say("eruit.uitzoeken.niets"), "")
 	if len(v.ToDo) > 0 {
-		todo.Label, todo.Note = t.say("uitzoeken.lijst"), t.toDoNames(v.ToDo)
+		todo.Label, todo.Note = t.say("eruit.uitzoeken.lijst"), t.toDoNames(v.ToDo)
 	}
 	s.Rows = append(s.Rows, todo)
 	return s
@@ -361,7 +361,7 @@ func (t *Talk) toDoNames(keys []budget.LineKey) string {
 	var names []string
 	for i, key := range keys {
 		if i == most {
-			names = append(names, t.Words.N("scherm.uitzoeken.meer", len(keys)-most))
+			names = append(names, t.Words.N("scherm.eruit.uitzoeken.meer", len(keys)-most))
 			break
 		}
 		names = append(names, t.lineName(key))

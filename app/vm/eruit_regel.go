@@ -35,7 +35,7 @@ func (t *Talk) entryRows(i int) []Row {
 	remove := t.removeField(id+".weg", "regel.haal_weg", func() { t.doc.Budget.Lines = slices.Delete(t.doc.Budget.Lines, i, i+1) })
 	payee := t.textField(id+".payee", &own.Payee, "regel.aan_wie.voorbeeld")
 	t.bind(id+".way", func(chosen string) { own.Way = budget.PayWay(chosen) })
-	way := Field{ID: id + ".way", Kind: SelectField, Value: string(own.Way), Placeholder: t.say("kies"), Options: []Option{{ID: "", Label: t.say("onbekend_kort")}}}
+	way := Field{ID: id + ".way", Kind: SelectField, Value: string(own.Way), Placeholder: t.say("kies"), Options: []Option{{ID: "", Label: t.say("eruit.onbekend_kort")}}}
 	for _, w := range budget.PayWays() {
 		way.Options = append(way.Options, Option{ID: string(w), Label: t.Words.T("budget.betaalt." + string(w))})
 	}
