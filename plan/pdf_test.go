@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -20,9 +21,12 @@ import (
 
 func fonts() Fonts { return Fonts{Regular: assets.FontRegular(), Bold: assets.FontBold()} }
 
+// readOnce keeps the fonts: reading them takes longer than laying out a plan.
+var readOnce = sync.OnceValues(func() (*typefaces, error) { return readFonts(fonts()) })
+
 func faces(t testing.TB) *typefaces {
 	t.Helper()
-	f, err := readFonts(fonts())
+	f, err := readOnce()
 	if err != nil {
 		t.Fatal(err)
 	}
