@@ -33,7 +33,7 @@ func addHours(s *screen) {
 	swatch := newFixed(22, newThickRow(14, newSurface(colorWarm, colorHint, 3)))
 	legend := newLine(8, -1, swatch, shade)
 	notes := newWrapped(20, legend, costs)
-	card := newCard(newLine(12, 0, title, views), amounts, sentenceBox, wide, track, parts, notes, bandWords, band, details)
+	card := newCard(title, amounts, sentenceBox, wide, track, views, parts, notes, bandWords, band, details)
 	note := newCard(message)
 	s.extra.Add(card)
 	s.extra.Add(note)

@@ -87,7 +87,7 @@ func TestFocusGoesInReadingOrder(t *testing.T) {
 		switch {
 		case !state.First:
 		case step == vm.Hours:
-			fields = append(fields, "uren.beeld", "uren.schuif")
+			fields = append(fields, "uren.schuif", "uren.beeld")
 		case step == vm.OurPlan:
 			fields = append([]string{"maak_plan"}, fields...)
 		}

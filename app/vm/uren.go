@@ -2,6 +2,7 @@ package vm
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -82,7 +83,8 @@ func (t *Talk) refreshHours() {
 	if len(faults) > 0 {
 		return
 	}
-	revision, adult, job := m.revision, m.adult, m.job
+	revision := m.revision
+	adult, job := t.curveJob()
 	t.Start(func() {
 		made, err := t.workOut(copied, adult, job)
 		t.Run(func() {
@@ -96,6 +98,22 @@ func (t *Talk) refreshHours() {
 			t.changed()
 		})
 	})
+}
+
+// curveJob is the job whose hours change: the one that was chosen, else the first one of the first scenario.
+func (t *Talk) curveJob() (adult, job string) {
+	if t.hours.adult != "" || len(t.doc.Scenarios) == 0 {
+		return t.hours.adult, t.hours.job
+	}
+	for _, o := range t.jobOptions() {
+		adult, job, _ := strings.Cut(o.ID, "/")
+		for _, j := range t.doc.Scenarios[0].Jobs {
+			if sameJob(t.household(), j.Adult, j.Job, adult, job) {
+				return adult, job
+			}
+		}
+	}
+	return "", ""
 }
 
 // workOut does the sums of the step: the curve along the hours of one job, the scenarios, and the grid of two partners.
@@ -165,10 +183,11 @@ func (t *Talk) placeMark() {
 	if m.chosen {
 		return
 	}
-	m.then = clampHours(t.hoursNow().Add(decimal.NewFromInt(usualExtra)))
 	if len(t.doc.Scenarios) == 0 {
+		m.then = clampHours(t.hoursNow().Add(decimal.NewFromInt(usualExtra)))
 		return
 	}
+	m.then = clampHours(t.hoursNow()) // somebody else changes the hours
 	for _, j := range t.doc.Scenarios[0].Jobs {
 		if sameJob(t.household(), j.Adult, j.Job, m.curve.Adult, m.curve.Job) {
 			m.then = clampHours(j.HoursPerWeek.Or(m.then))

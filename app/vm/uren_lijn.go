@@ -403,8 +403,9 @@ func (t *Talk) hoursForm() (left, right []Section) {
 	if len(jobs) < 2 {
 		return nil, nil
 	}
-	chosen := t.hours.adult + "/" + t.hours.job
-	if t.hours.adult == "" {
+	adult, job := t.curveJob()
+	chosen := adult + "/" + job
+	if adult == "" {
 		chosen = jobs[0].ID
 	}
 	t.bind("uren.wie", func(id string) {

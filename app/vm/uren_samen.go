@@ -56,9 +56,9 @@ func (t *Talk) together() (left, right []Section) {
 	}
 	s.Table = &table
 	s.Rows = []Row{
-		shown("samen.nu", t.say("samen.legenda.nu"), ""),
-		shown("samen.minder", t.say("samen.legenda.minder"), ""),
-		shown("samen.meer", t.say("samen.legenda.meer"), ""),
+		sentence("samen.nu", t.say("samen.legenda.nu")),
+		sentence("samen.minder", t.say("samen.legenda.minder")),
+		sentence("samen.meer", t.say("samen.legenda.meer")),
 	}
 	return []Section{s}, nil
 }
