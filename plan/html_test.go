@@ -73,3 +73,27 @@ func TestWebPageIsWhole(t *testing.T) {
 		t.Errorf("%v stay open", open)
 	}
 }
+
+// A page in two languages says both, each marked with its language, and that nobody has checked the translation.
+func TestWebPageInTwoLanguages(t *testing.T) {
+	for name, in := range fullest(t) {
+		d := Compose(inLanguage(t, in, "ar"))
+		page := webPage(t, d)
+		_, body, _ := strings.Cut(page, "<body>")
+		said := html.UnescapeString(anyTag.ReplaceAllString(body, ""))
+		d.walk(func(b Block) {
+			words := []string{b.Text, b.Details, b.Translation.Text, b.Translation.Details}
+			for _, bar := range b.Bars {
+				words = append(words, bar.Amount, bar.Translation.Text, bar.Translation.Details)
+			}
+			for _, w := range words {
+				if !strings.Contains(lettersOf(said), lettersOf(w)) {
+					t.Errorf("%s: %q is not said", name, w)
+				}
+			}
+		})
+		if !strings.Contains(page, `<span class="tweede" lang="ar" dir="auto">`) || !strings.Contains(said, d.Second.WarningDutch) || !strings.Contains(said, d.Second.Warning) {
+			t.Errorf("%s: the language or the warning is missing", name)
+		}
+	}
+}
