@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,7 +38,7 @@ func (t *Talk) onPaper(p *plan.Plan) Section {
 	s := Section{ID: "plan.papier", Icon: "file-text", Title: t.say("plan.papier"), Intro: t.say("plan.papier.uitleg")}
 	names := t.choiceOnPaper("plan.print.names", t.say("plan.papier.namen"), !p.Print.NoNames, func(c *plan.PrintChoice, yes bool) { c.NoNames = !yes })
 	names.Note = t.say("plan.papier.namen.noot")
-	s.Rows = append(s.Rows, names,
+	s.Rows = append(s.Rows, names, t.languageRow(p),
 		t.choiceOnPaper("plan.print.largePrint", t.say("plan.papier.groot"), p.Print.LargePrint, func(c *plan.PrintChoice, yes bool) { c.LargePrint = yes }),
 		t.choiceOnPaper("plan.print.hours", t.say("plan.papier.uren"), !p.Print.WithoutHours, func(c *plan.PrintChoice, yes bool) { c.WithoutHours = !yes }))
 	if !p.Print.WithoutHours {
@@ -49,6 +50,27 @@ func (t *Talk) onPaper(p *plan.Plan) Section {
 		s.Rows = append(s.Rows, debts)
 	}
 	return s
+}
+
+// languageRow asks for the language that stands beside Dutch.
+func (t *Talk) languageRow(p *plan.Plan) Row {
+	const id = "plan.print.language"
+	t.bindPlan(id, func(p *plan.Plan, chosen string) {
+		if chosen == i18n.Dutch {
+			chosen = ""
+		}
+		p.Print.Language = chosen
+	})
+	f := Field{ID: id, Kind: SelectField, Width: Wide, Value: cmp.Or(p.Print.Language, i18n.Dutch),
+		Options: []Option{{ID: i18n.Dutch, Label: t.say("plan.papier.taal.geen")}}}
+	for _, l := range i18n.Translations() {
+		f.Options = append(f.Options, Option{ID: l.Language, Label: t.say("plan.papier.taal.naast", i18n.Args{"naam": l.Dutch})})
+	}
+	r := Row{ID: id, Label: t.say("plan.papier.taal"), Fields: []Field{f}}
+	if l, translated := i18n.TranslationOf(p.Print.Language); translated && !l.Reviewed() {
+		r.Note = t.say("plan.papier.taal.concept")
+	}
+	return r
 }
 
 // printedScenarios is how many examples with other hours the paper has room for.
@@ -170,7 +192,10 @@ func (t *Talk) papers() Section {
 		kind PaperKind
 		icon string
 	}{{PlanPaper, "file-text"}, {TextPaper, "type"}, {WebPaper, "book-open"}, {CalendarPaper, "calendar-days"}, {HelperPaper, "scale"}} {
-		s.Actions = append(s.Actions, t.action("papier."+string(k.kind), "plan.papier."+string(k.kind), k.icon, func() { t.MakePaper(Paper{Kind: k.kind}) }))
+		s.Actions = append(s.Actions, t.action("papier."+string(k.kind), "plan.papier."+string(k.kind), k.icon, func() {
+			t.MakePaper(Paper{Kind: k.kind})
+		}))
 	}
+	s.Actions = append(s.Actions, t.action("papier.toestemming", "plan.papier.toestemming", "handshake", t.PrintConsent))
 	return s
 }

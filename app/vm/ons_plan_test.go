@@ -417,11 +417,22 @@ func TestTheFamilyChoosesWhatGoesOnPaper(t *testing.T) {
 		{"plan.print.names", no, func() bool { return print.NoNames }},
 		{"plan.print.debts", no, func() bool { return !print.Debts }},
 		{"plan.print.largePrint", yes, func() bool { return print.LargePrint }},
+		{"plan.print.language", "tr", func() bool { return print.Language == "tr" }},
 	} {
 		do(talk, c.id, c.answer)
 		if !c.holds() {
 			t.Errorf("after %s %s: %+v", c.id, c.answer, *print)
 		}
+	}
+	if row(t, talk, "plan.print.language").Note == "" {
+		t.Error("nobody says that the translation was not read by anybody")
+	}
+	if data, ok := talk.PaperData(Paper{Kind: TextPaper}); !ok || !strings.Contains(string(data), "Planım") {
+		t.Errorf("no Turkish on paper: %.200s", data)
+	}
+	do(talk, "plan.print.language", i18n.Dutch)
+	if print.Language != "" || row(t, talk, "plan.print.language").Note != "" {
+		t.Error("Dutch alone is no language beside Dutch")
 	}
 	if got := row(t, talk, "plan.print.scenarios[0]").Fields[0].Value; got != yes {
 		t.Error("without a choice the first example is not printed")

@@ -98,11 +98,7 @@ func (t *Talk) document(c plan.Case, p Paper) (document plan.Document, err error
 		return plan.PrepareSheet(t.Engine, c, t.Words, t.Today, assets.Version)
 	case ChildPaper:
 		document, _, err = plan.PrepareChild(t.Engine, c, p.Child, t.Easy, t.Today)
-	default:
-		document, err = plan.Prepare(t.Engine, c, t.Easy, t.Today)
+		return document, err
 	}
-	if t.plan().Print.LargePrint {
-		document.Look = plan.Large
-	}
-	return document, err
+	return plan.Prepare(t.Engine, c, t.Easy, t.Today)
 }
