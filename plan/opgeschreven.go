@@ -118,7 +118,7 @@ func (w *written) field(at int, title, name string, v reflect.Value) {
 	case reflect.Bool:
 		w.row(at, label, w.say("waarde."+map[bool]string{true: "ja", false: "nee"}[v.Bool()]))
 	case reflect.Int:
-		w.number(at, name, int(v.Int()))
+		w.number(at, label, int(v.Int()))
 	case reflect.String:
 		text := Clean(v.String())
 		if v.Type() != reflect.TypeFor[string]() {
@@ -153,8 +153,8 @@ func (w *written) ownLine(at int, l budget.OwnLine) {
 	w.row(at, label, text)
 	w.row(at, w.label("payee"), Clean(l.Payee))
 	w.row(at, w.label("way"), w.value(string(l.Way)))
-	w.number(at, "month", l.Month)
-	w.number(at, "day", l.Day)
+	w.number(at, w.label("month"), l.Month)
+	w.number(at, w.say("op_dag"), l.Day)
 }
 
 func (w *written) amount(at int, name string, a budget.Amount) {
@@ -177,9 +177,9 @@ func (w *written) day(d Day) string {
 }
 
 // number is a whole number; without one nothing is written down.
-func (w *written) number(at int, name string, n int) {
+func (w *written) number(at int, label string, n int) {
 	if n != 0 {
-		w.row(at, w.label(name), strconv.Itoa(n))
+		w.row(at, label, strconv.Itoa(n))
 	}
 }
 

@@ -27,6 +27,9 @@ type word struct {
 	run     func(s *session, o *options) error
 }
 
+// withoutFile is the one word that needs no case file.
+const withoutFile = "toestemming"
+
 // words gives every headless word by its name.
 func words() map[string]word {
 	return map[string]word{
@@ -36,6 +39,9 @@ func words() map[string]word {
 		"normen":  {[]option{flagSet, flagSetKind, flagJSON, flagPassphrase}, normen},
 		"plan":    {[]option{flagOutput, flagText, flagHTML, flagICS, flagChild, flagLanguage, flagLarge, flagDate, flagStrict, flagPassphrase}, perspectiefplan},
 		"helper":  {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, helper},
+
+		"opgeschreven": {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, opgeschreven},
+		withoutFile:    {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, toestemming},
 
 		"rechten":    {[]option{flagDate, flagPassphrase}, rechten},
 		"regelingen": {nil, regelingen},
@@ -92,6 +98,9 @@ func (s *session) do(name string, args []string, stdout io.Writer) error {
 	o, err := parseOptions(args, w.options)
 	if err != nil {
 		return err
+	}
+	if o.file == "" && name != withoutFile {
+		return usage("opdracht.geen_bestand", nil)
 	}
 	book, err := rules.Load()
 	if err != nil {

@@ -62,9 +62,6 @@ func parseOptions(args []string, known []option) (*options, error) {
 		}
 		i += used
 	}
-	if o.file == "" {
-		return nil, usage("opdracht.geen_bestand", nil)
-	}
 	return o, nil
 }
 

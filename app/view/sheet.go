@@ -24,7 +24,7 @@ type sheet struct {
 	ids               []string
 	head              *fyne.Container
 	scroll            *container.Scroll
-	foot              *fyne.Container
+	foot, whole       *fyne.Container
 }
 
 const (
@@ -72,7 +72,8 @@ func (f *Frame) newSheet(state vm.Sheet) *sheet {
 	s.head = newInset(22, 16, newLine(12, 1, newPictogram(state.Icon, 26, colorAccent), s.title))
 	s.scroll = container.NewVScroll(newInset(22, 2, newStack(14, s.text, s.cards)))
 	s.foot = newInset(22, 16, newStack(8, s.busy, s.buttons))
-	s.popup = widget.NewModalPopUp(container.New(sheetLayout{}, s.head, s.scroll, s.foot), f.window.Canvas())
+	s.whole = container.New(sheetLayout{}, s.head, s.scroll, s.foot)
+	s.popup = widget.NewModalPopUp(newWatcher(s.whole, f.talk.Active), f.window.Canvas())
 	return s
 }
 
@@ -138,7 +139,7 @@ func (s *sheet) fit() {
 	size := fyne.NewSize(width, min(height, window.Height-2*sheetMargin))
 	s.popup.Resize(size)
 	s.popup.Move(fyne.NewPos((window.Width-size.Width)/2, (window.Height-size.Height)/2))
-	arrange(s.popup.Content)
+	arrange(s.whole)
 }
 
 // sheetLayout puts the title above, the answers below, and what is between them in the rest.

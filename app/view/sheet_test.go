@@ -44,7 +44,7 @@ func TestNothingIsCutOffInAQuestion(t *testing.T) {
 			if f.sheet == nil {
 				t.Fatalf("%s: no question", name)
 			}
-			content := f.sheet.popup.Content
+			content := f.sheet.whole
 			within(content, content.Size().Width, func(words string, over float32) {
 				t.Errorf("%s at %v percent in %v: %q sticks out %.0f", name, c.percent, c.width, words, over)
 			})
