@@ -16,7 +16,7 @@ type SignalAnswer struct {
 const (
 	AnswerYes     = "ja"
 	AnswerNo      = "nee"
-	AnswerUnknown = "weet-niet"
+	AnswerUnknown = "weet_niet"
 )
 
 // Signaal is a situation that the program does not cover, or covers with care: its question and what it makes unknown.
@@ -59,6 +59,7 @@ func allSignals() []Signaal {
 		{ID: "onderhuur", Unknown: []Component{Huurtoeslag}, asked: func(h *Household) bool { return len(h.OtherResidents) > 0 }},
 		{ID: "beslag", Remark: true},
 		{ID: "loonkostensubsidie", Remark: true, asked: hasWork},
+		{ID: "dubbele_korting", Remark: true, Automatic: true, asked: creditTwice},
 		{ID: "ww_en_werk", Remark: true, Automatic: true, asked: worksBeside(WW)},
 		{ID: "wajong_en_werk", Remark: true, Automatic: true, asked: worksBeside(Wajong)},
 		{ID: "wia_en_werk", Remark: true, Automatic: true, asked: worksBeside(WIA, WAO, ZW)},
@@ -89,6 +90,22 @@ func hasWork(h *Household) bool {
 func works(a *Adult) bool {
 	for k := range a.Jobs {
 		if a.Jobs[k].HoursPerWeek.Or(one).Sign() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// creditTwice tells whether somebody uses the loonheffingskorting at two employers at once.
+func creditTwice(h *Household) bool {
+	for i := range h.Adults {
+		n := 0
+		for _, j := range h.Adults[i].Jobs {
+			if j.PayrollCredit && j.HoursPerWeek.Or(one).Sign() > 0 {
+				n++
+			}
+		}
+		if n > 1 {
 			return true
 		}
 	}

@@ -14,8 +14,7 @@ import (
 
 // loose begins a sheet of one page.
 func loose(words *i18n.Catalogue, title string, date time.Time) Document {
-	c := composer{Input: Input{Words: words}}
-	return Document{Title: words.T(title), words: words, Made: words.T("bladen.gemaakt", i18n.Args{"datum": c.dayOfMonth(date)}),
+	return Document{Title: words.T(title), words: words, Made: words.T("bladen.gemaakt", i18n.Args{"datum": words.DayMonthYear(date)}),
 		Status: words.T("bladen.status")}
 }
 
@@ -36,8 +35,12 @@ func WeekDays() []string { return slices.Clone(weekDays) }
 // ComposeMoreHours makes the sheet "meer uren" for the employer: one page that the worker may hand over or read out.
 func ComposeMoreHours(m MoreHours, words *i18n.Catalogue, date time.Time) Document {
 	d := loose(words, "werkgever.titel", date)
-	say := func(id string, args ...i18n.Args) Block { return Block{Kind: TextBlock, Text: words.T("werkgever."+id, args...)} }
-	head := func(id, pictogram string, blocks ...Block) Block { return section(words.T("werkgever."+id), pictogram, blocks...) }
+	say := func(id string, args ...i18n.Args) Block {
+		return Block{Kind: TextBlock, Text: words.T("werkgever."+id, args...)}
+	}
+	head := func(id, pictogram string, blocks ...Block) Block {
+		return section(words.T("werkgever."+id), pictogram, blocks...)
+	}
 
 	question := head("vraag", "clock", say("vraag.tekst"))
 	if now, known := m.Now.Get(); known {

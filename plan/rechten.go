@@ -11,11 +11,11 @@ import (
 
 // RightsToAsk are the rights that a family does not get yet by its own word, in easy words and ready for the plan: the one way from
 // the check to the paper, for the window and for the command line. Goods and lessons have no amount a month.
-func RightsToAsk(check *budget.Rechten, h *budget.Household, answers []budget.RightAnswer, words *i18n.Catalogue) []Right {
+func RightsToAsk(check *budget.Rechten, h *budget.Household, said Answers, words *i18n.Catalogue) []Right {
 	var all []Right
 	for i := range check.All {
 		r := &check.All[i]
-		if AnswerOf(answers, r) != budget.AnswerNo || r.State == budget.RechtNee || r.ID == "ouderbijdrage" {
+		if said.Of(r) != budget.AnswerNo || r.State == budget.RechtNee || r.ID == "ouderbijdrage" {
 			continue
 		}
 		right := Right{ID: r.Key(), Name: rightName(r, h, words), Where: officeOf(r, h, words)}
@@ -28,11 +28,27 @@ func RightsToAsk(check *budget.Rechten, h *budget.Household, answers []budget.Ri
 	return all
 }
 
-// AnswerOf is what the family said about a right, "" when it was not asked.
-func AnswerOf(answers []budget.RightAnswer, r *budget.Recht) string {
-	for _, a := range answers {
-		if a.Right == r.Key() {
-			return a.Answer
+// Answers are what the family said to "Krijgt u dit al?", and what it told of its bank account.
+type Answers struct {
+	Rights []budget.RightAnswer
+	Own    *budget.OwnBudget
+}
+
+// Of is the answer about one right, "" when it was not asked. A payment of nothing in the budget says no, any other yes.
+func (a Answers) Of(r *budget.Recht) string {
+	if a.Own != nil && r.Who == "" {
+		for _, p := range a.Own.Received {
+			if amount, known := p.Amount.Get(); known && p.Component == r.ID {
+				if amount.IsZero() {
+					return budget.AnswerNo
+				}
+				return budget.AnswerYes
+			}
+		}
+	}
+	for _, said := range a.Rights {
+		if said.Right == r.Key() {
+			return said.Answer
 		}
 	}
 	return ""

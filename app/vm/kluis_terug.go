@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"perspectief/app/store"
-	"perspectief/budget"
 )
 
 // Undo and redo go through the whole talk. Keystrokes in one field are one step, until somebody pauses or goes elsewhere.
@@ -20,19 +19,18 @@ const (
 
 // moment is a talk as it once stood: what is kept, what is typed and no value yet, and where the change before it was made.
 type moment struct {
-	doc     *store.Document
-	typed   map[string]string
-	answers map[budget.Component]string
-	step    Step
-	page    string
-	view    bool
-	text    string // the whole of it, to compare with
+	doc   *store.Document
+	typed map[string]string
+	step  Step
+	page  string
+	view  bool
+	text  string // the whole of it, to compare with
 }
 
 func (t *Talk) moment() moment {
-	m := moment{doc: t.doc.Clone(), typed: maps.Clone(t.typed), answers: maps.Clone(t.answers), step: t.step, page: t.page[t.step], view: t.helperView}
+	m := moment{doc: t.doc.Clone(), typed: maps.Clone(t.typed), step: t.step, page: t.page[t.step], view: t.helperView}
 	if data, err := store.Encode(m.doc); err == nil {
-		m.text = string(data) + fmt.Sprint(m.typed, m.answers)
+		m.text = string(data) + fmt.Sprint(m.typed)
 	}
 	return m
 }
@@ -117,7 +115,7 @@ func (t *Talk) restore(m, where moment) {
 	consent := t.doc.Consent
 	t.doc = *m.doc.Clone()
 	t.doc.Consent = consent
-	t.typed, t.answers = maps.Clone(m.typed), maps.Clone(m.answers)
+	t.typed = maps.Clone(m.typed)
 	t.step, t.page[where.step], t.notice, t.history.field = where.step, where.page, "", ""
 	t.helperView = t.helperView || where.view
 	t.history.now = t.moment()

@@ -32,13 +32,19 @@ func stepPages(s Step) []page {
 		return []page{{id: pageOut, family: true, form: (*Talk).out}, {id: "vergelijk", form: (*Talk).compareNorms},
 			{id: "controle", form: (*Talk).checking, count: (*Talk).openChecks}, {id: "normen", form: (*Talk).normsForm}}
 	case Rights:
-		return []page{{id: "nu", family: true, form: (*Talk).rights}}
+		return []page{{id: "nu", family: true, form: (*Talk).rights},
+			{id: "kind", family: true, form: (*Talk).childRights, when: (*Talk).hasChildren},
+			{id: "straks", family: true, form: (*Talk).ahead},
+			{id: "letop", family: true, form: (*Talk).watchOut},
+			{id: "gemeente", form: (*Talk).municipality},
+			{id: "achtergrond", form: (*Talk).background}}
 	case Hours:
 		return []page{
 			{id: "lijn", family: true, form: (*Talk).hoursForm},
 			{id: "naast_elkaar", family: true, form: (*Talk).sideBySide},
 			{id: "samen", family: true, form: (*Talk).together, when: func(t *Talk) bool { return len(t.household().Adults) == 2 }},
 			{id: "maanden", family: true, form: (*Talk).firstMonths},
+			{id: "werkgever", family: true, form: (*Talk).employerForm},
 			{id: "honderd", form: (*Talk).eachHundred},
 		}
 	case OurPlan:

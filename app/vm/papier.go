@@ -36,13 +36,20 @@ var fileNames = map[PaperKind][2]string{PlanPaper: {"plan-", ".pdf"}, TextPaper:
 
 // PaperName is the name of the file.
 func (t *Talk) PaperName(p Paper) string {
+	if name := t.looseName(p.Kind); name != "" {
+		return name
+	}
 	name := fileNames[p.Kind]
 	return name[0] + t.Today.Format(time.DateOnly) + name[1]
 }
 
 // MakePaper asks whether the paper will be safe and where the file goes, makes it and opens it.
 func (t *Talk) MakePaper(p Paper) {
-	if data, ok := t.PaperData(p); ok {
+	data, ok := t.PaperData(p)
+	switch {
+	case ok && p.Kind == SchemesPaper: // nothing of the family stands in it
+		t.placePaper(t.PaperName(p), data)
+	case ok:
 		t.Print(t.PaperName(p), data)
 	}
 }
@@ -63,6 +70,8 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 	switch {
 	case errors.As(err, &letter):
 		t.Say("plan.letter", i18n.Args{"letter": string(letter.Letter)})
+	case errors.Is(err, errNothingToSay):
+		t.Say("gemeente.brief.niets")
 	case err != nil:
 		t.Say("plan.lukt_niet")
 	}
@@ -70,6 +79,9 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 }
 
 func (t *Talk) writePaper(w io.Writer, p Paper) error {
+	if t.looseName(p.Kind) != "" {
+		return t.writeLoose(w, p.Kind)
+	}
 	c := plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Norms: t.doc.Norms, Plan: t.doc.Plan,
 		Scenarios: t.doc.Scenarios, Rights: t.notAskedFor()}
 	if p.Kind == CalendarPaper {

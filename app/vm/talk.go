@@ -13,6 +13,7 @@ import (
 	"perspectief/budget"
 	"perspectief/i18n"
 	"perspectief/i18n/plain"
+	"perspectief/plan"
 )
 
 // Step is a step of the talk.
@@ -71,13 +72,19 @@ type Talk struct {
 	checks   []budget.Check
 	openLine budget.LineKey // the line of the budget of which everything is shown
 	imported importedNorms
-	answers  map[budget.Component]string // to "krijgt u dit al?"
-	hours    hoursModel
-	ours     planModel
-	notice   string
-	goal     string // the field that the view has to go to
-	turn     int    // counts the times that goal was set
-	listener []func()
+	found    *budget.Rechten // the check on forgotten money; nil until it is looked at
+	scheme   string          // id of the municipal scheme whose form is open
+	shaped   []budget.ShapeCurve
+	shapedID string
+	asks     plan.MoreHours // of the sheet for the employer
+
+	schemeFaults []string // of the file of schemes that was read last
+	hours        hoursModel
+	ours         planModel
+	notice       string
+	goal         string // the field that the view has to go to
+	turn         int    // counts the times that goal was set
+	listener     []func()
 
 	window    Window
 	vault     vault
@@ -109,7 +116,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.Close()
 	t.doc, t.example, t.notice, t.step, t.sheet = doc, example, "", Who, nil
 	t.typed, t.asked = map[string]string{}, map[string]bool{}
-	t.answers = map[budget.Component]string{}
+	t.scheme, t.schemeFaults, t.asks = "", nil, plan.MoreHours{}
 	t.hours = hoursModel{}
 	t.ours = planModel{}
 	t.openLine, t.imported.faults = "", nil
@@ -145,7 +152,7 @@ func (t *Talk) compute() {
 	for _, f := range t.household().Validate() {
 		t.faults[f.Field] = t.faultSentence(f)
 	}
-	t.outcome, t.overview, t.checks = nil, nil, nil
+	t.outcome, t.overview, t.checks, t.found, t.shaped = nil, nil, nil, nil, nil
 	if len(t.faults) > 0 {
 		return
 	}
