@@ -3,6 +3,8 @@ package vm
 import (
 	"fmt"
 
+	"github.com/shopspring/decimal"
+
 	"perspectief/app/store"
 	"perspectief/budget"
 	"perspectief/i18n"
@@ -10,13 +12,17 @@ import (
 
 // background is the page of the helper with the social minimum and the poverty lines: never for the family, never on paper.
 func (t *Talk) background() (left, right []Section) {
-	return []Section{t.socialMinimum()}, []Section{t.povertyLines(), t.totals()}
+	left = []Section{t.socialMinimum()}
+	if s, ok := t.withoutHoliday(); ok {
+		left = append(left, s)
+	}
+	return left, []Section{t.povertyLines(), t.totals()}
 }
 
 // minimumPercents are the percentages of the norm that municipalities use.
 var minimumPercents = []int{100, 110, 120, 130, 140, 150}
 
-// socialMinimum is the norm of each half-year, with and without holiday allowance.
+// socialMinimum is the norm of each half-year and the income of the family beside it.
 func (t *Talk) socialMinimum() Section {
 	s := Section{ID: "minimum", Icon: "scale", Title: t.say("minimum"), Intro: t.say("minimum.uitleg")}
 	m, err := t.minimum()
@@ -24,19 +30,7 @@ func (t *Talk) socialMinimum() Section {
 		s.Rows = []Row{shown("minimum.onbekend", t.say("weten_niet"), "")}
 		return s
 	}
-	s.Table = &Table{Head: []string{t.say("minimum.deel")}}
-	for i := range m.Periods {
-		month := t.say(fmt.Sprintf("maand.%d", m.Periods[i].From))
-		s.Table.Head = append(s.Table.Head, t.say("minimum.met", i18n.Args{"maand": month}), t.say("minimum.zonder", i18n.Args{"maand": month}))
-	}
-	for _, percent := range minimumPercents {
-		row := TableRow{Cells: []string{t.say("procent", i18n.Args{"getal": percent})}, Strong: percent == minimumPercents[0]}
-		for i := range m.Periods {
-			p := m.Periods[i].Alone()
-			row.Cells = append(row.Cells, i18n.Euro(p.Percent(percent)), i18n.Euro(p.PercentWithoutHoliday(percent)))
-		}
-		s.Table.Rows = append(s.Table.Rows, row)
-	}
+	s.Table = t.minimumTable(m, (*budget.NormPeriod).Percent)
 	if check := t.check(); check != nil {
 		if ratio, known := check.Ratio.Get(); known {
 			r := shown("minimum.nu", t.say("minimum.nu"), t.say("procent", i18n.Args{"getal": i18n.Hours(ratio.Shift(2).Round(0))}))
@@ -45,6 +39,32 @@ func (t *Talk) socialMinimum() Section {
 		}
 	}
 	return s
+}
+
+// withoutHoliday is the same table without holiday allowance, as some municipalities use it.
+func (t *Talk) withoutHoliday() (Section, bool) {
+	m, err := t.minimum()
+	if err != nil || m.State != budget.HasAmount {
+		return Section{}, false
+	}
+	return Section{ID: "minimum.zonder", Icon: "scale", Title: t.say("minimum.zonder"), Intro: t.say("minimum.zonder.uitleg"),
+		Table: t.minimumTable(m, (*budget.NormPeriod).PercentWithoutHoliday)}, true
+}
+
+// minimumTable is a row for each percentage and a column for each stretch of the year.
+func (t *Talk) minimumTable(m *budget.SociaalMinimum, of func(*budget.NormPeriod, int) decimal.Decimal) *Table {
+	table := &Table{Head: []string{t.say("minimum.deel")}}
+	for i := range m.Periods {
+		table.Head = append(table.Head, t.say("minimum.met", i18n.Args{"maand": t.say(fmt.Sprintf("maand.%d", m.Periods[i].From))}))
+	}
+	for _, percent := range minimumPercents {
+		row := TableRow{Cells: []string{t.say("procent", i18n.Args{"getal": percent})}, Strong: percent == minimumPercents[0]}
+		for i := range m.Periods {
+			row.Cells = append(row.Cells, i18n.Euro(of(m.Periods[i].Alone(), percent)))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
 }
 
 func (t *Talk) minimum() (*budget.SociaalMinimum, error) {

@@ -16,10 +16,11 @@ import (
 func (t *Talk) schemeLimits() Section {
 	h := t.household()
 	s := Section{ID: "gemeente.nu", Icon: "scale", Title: t.say("gemeente.nu"), Intro: t.say("gemeente.nu.uitleg")}
+	if len(h.LocalSchemes) == 0 {
+		return s
+	}
 	if t.outcome == nil || len(t.outcome.Local) != len(h.LocalSchemes) {
-		if len(h.LocalSchemes) > 0 {
-			s.Rows = []Row{shown("gemeente.nu.nog", t.say("weten_niet"), "")}
-		}
+		s.Rows = []Row{shown("gemeente.nu.nog", t.say("weten_niet"), "")}
 		return s
 	}
 	cash := decimal.Zero

@@ -23,7 +23,7 @@ func (t *Talk) ahead() (left, right []Section) {
 	if t.outcome == nil {
 		return []Section{{ID: "straks", Icon: "calendar-days", Title: t.say("straks"), Rows: []Row{shown("straks.leeg", t.say("binnen.leeg"), "")}}}, nil
 	}
-	left = []Section{t.timeline()}
+	left = t.timeline()
 	right = append(t.greatBirthdays(), t.turns()...)
 	return left, right
 }
@@ -32,13 +32,14 @@ func (t *Talk) thisMonth() budget.YearMonth {
 	return budget.YearMonth{Year: t.Today.Year(), Month: int(t.Today.Month())}
 }
 
-// timeline names what happens, month by month, with what comes in without and with the turns of life.
-func (t *Talk) timeline() Section {
-	s := Section{ID: "straks.tijd", Icon: "calendar-days", Title: t.say("straks"), Intro: t.say("straks.uitleg", i18n.Args{"jaar": t.household().Year})}
+// timeline names what happens, month by month, and what comes in without and with the turns of life.
+func (t *Talk) timeline() []Section {
+	events := Section{ID: "straks.tijd", Icon: "calendar-days", Title: t.say("straks"), Intro: t.say("straks.wat")}
+	s := Section{ID: "straks.geld", Icon: "coins", Title: t.say("straks.geld"), Intro: t.say("straks.uitleg", i18n.Args{"jaar": t.household().Year})}
 	months, err := t.Engine.Vooruit(t.household(), t.thisMonth(), aheadMonths, t.doc.Events)
 	if err != nil {
 		s.Intro = t.say("weten_niet")
-		return s
+		return []Section{s}
 	}
 	turned := len(t.doc.Events) > 0
 	s.Table = &Table{Head: []string{t.say("straks.maand"), t.say("straks.komt")}}
@@ -57,10 +58,10 @@ func (t *Talk) timeline() Section {
 		}
 		s.Table.Rows = append(s.Table.Rows, TableRow{Cells: cells, Shades: shades})
 		if row, ok := t.monthRow(m); ok {
-			s.Rows = append(s.Rows, row)
+			events.Rows = append(events.Rows, row)
 		}
 	}
-	return s
+	return []Section{events, s}
 }
 
 func (t *Talk) amountOr(a budget.Amount) string {
@@ -163,18 +164,16 @@ func (t *Talk) signed(d decimal.Decimal) string {
 	return "+" + i18n.WholeEuro(d)
 }
 
-// todo are the things to arrange: sentences id.1, id.2 and on, as many as the catalogue has.
+// todo are the things to arrange: sentences id.1, id.2 and on, as many as the catalogue has, each on its own line.
 func (t *Talk) todo(id, sentences string) []Row {
-	var rows []Row
+	var lines []string
 	for n := 1; t.Words.Has(fmt.Sprintf("scherm.%s.%d", sentences, n)); n++ {
-		label := ""
-		if n == 1 {
-			label = t.say("straks.doen")
-		}
-		rows = append(rows, Row{ID: fmt.Sprintf("%s.doen.%d", id, n), Label: label, Space: ShortSpace, Fields: []Field{{Kind: ShownValue}},
-			Note: t.say(fmt.Sprintf("%s.%d", sentences, n))})
+		lines = append(lines, t.say(fmt.Sprintf("%s.%d", sentences, n)))
 	}
-	return rows
+	if len(lines) == 0 {
+		return nil
+	}
+	return []Row{{ID: id + ".doen", Label: t.say("straks.doen"), Note: strings.Join(lines, "\n"), Fields: []Field{{Kind: ShownValue}}}}
 }
 
 // turns are the turns of life that the family wants to look at: "Wat als".

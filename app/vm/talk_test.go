@@ -99,6 +99,7 @@ func TestTheWordsOfTheWindowAreEasy(t *testing.T) {
 		"tijd": "14.32", "dag": "dinsdag 24 november 2026", "tot": "woensdag 24 november 2027", "regel": 3, "letter": "ж"}
 	maps.Copy(args, wordsOfHours)
 	maps.Copy(args, wordsOfBudget)
+	maps.Copy(args, wordsOfRights)
 	for _, id := range words.IDs() {
 		if !strings.HasPrefix(id, "scherm.") {
 			continue
