@@ -33,8 +33,10 @@ func newTable(state vm.Table) *table {
 	add := func(i int, back *surface, cell *text) {
 		if i > 0 {
 			cell.oneLine().aligned(fyne.TextAlignTrailing)
+		} else {
+			grid.words = append(grid.words, cell)
 		}
-		t.box.Add(newLayers(back, newInset(4, 4, cell)))
+		t.box.Add(newLayers(back, newInset(cellInset, cellInset, cell)))
 	}
 	for i, words := range state.Head {
 		cell := muted(words)
@@ -90,11 +92,17 @@ var (
 	shadeEdges  = map[vm.Shade]fyne.ThemeColorName{vm.NowShade: colorInk}
 )
 
-// tableLayout gives each column but the first the width of its widest cell; the first gets the rest. When that is too little
-// for the words of the first column, all get smaller shares and nothing is cut off before the card is full.
-type tableLayout struct{ columns int }
+// tableLayout gives the first column the width of its longest words, and each other column that of its widest cell. What is left
+// is shared by the other columns, so that the eye need not go far from words to amounts; what lacks makes the words wrap.
+type tableLayout struct {
+	columns int
+	words   []*text // of the first column
+}
 
-const tableGap = 8
+const (
+	tableGap  = 8
+	cellInset = 4
+)
 
 func (l *tableLayout) widths(objects []fyne.CanvasObject, width float32) []float32 {
 	widths := make([]float32, l.columns)
@@ -102,11 +110,23 @@ func (l *tableLayout) widths(objects []fyne.CanvasObject, width float32) []float
 		c := i % l.columns
 		widths[c] = max(widths[c], o.MinSize().Width)
 	}
-	used := float32(0)
+	left := width
 	for _, w := range widths[1:] {
-		used += w + room(tableGap)
+		left -= w + room(tableGap)
 	}
-	widths[0] = max(widths[0], width-used)
+	if l.columns == 1 {
+		return []float32{max(widths[0], width)}
+	}
+	longest := float32(0)
+	for _, w := range l.words {
+		longest = max(longest, w.measure(w.words).Width+2*room(cellInset))
+	}
+	widths[0] = max(widths[0], min(longest, left))
+	if more := (left - widths[0]) / float32(l.columns-1); more > 0 {
+		for c := 1; c < l.columns; c++ {
+			widths[c] += more
+		}
+	}
 	return widths
 }
 
