@@ -87,17 +87,12 @@ func (c *composer) almost18(id string) []Block {
 		if k.ID != id || !NearlyAdult(k.Born, c.Date, c.AdultAge) {
 			continue
 		}
-		birthday := time.Date(k.Born.Year+c.AdultAge, time.Month(k.Born.Month), 1, 0, 0, 0, 0, time.UTC)
+		birthday := comesOfAge(k.Born, c.AdultAge)
 		return []Block{section(c.say("plan.kind_bijna_18", i18n.Args{"leeftijd": c.AdultAge}), "calendar-days",
 			c.text("plan.kind_word_18", i18n.Args{"maand": c.Words.MonthYear(birthday), "leeftijd": c.AdultAge}),
 			c.text("plan.kind_zorgverzekering"), c.text("plan.kind_zorgtoeslag"), c.text("plan.kind_duo"), c.text("plan.kind_samen"))}
 	}
 	return nil
-}
-
-// monthsOld is the age in the month of a date. The birthday is in the month, but nobody knows the day.
-func monthsOld(born budget.YearMonth, on time.Time) int {
-	return (on.Year()-born.Year)*12 + int(on.Month()) - born.Month
 }
 
 var amountOfMoney = regexp.MustCompile(`(?i)€|[0-9]\s*euro`)

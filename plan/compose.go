@@ -25,6 +25,7 @@ type Input struct {
 	Debts       []budget.Debt
 	Date        time.Time
 	Preliminary bool         // not all rules of the year are final
+	Turning     []Turning    // children that come of age within a year
 	AdultAge    int          // at which a child comes of age; 0 tells no child about it
 	HardWords   *plain.Words // the list of hard words; nil explains none
 
@@ -363,6 +364,7 @@ func (c *composer) ourMoney() Block {
 	if s := c.rights(); len(s.Blocks) > 0 {
 		p.Blocks = append(p.Blocks, s)
 	}
+	p.Blocks = append(p.Blocks, c.lessSoon()...)
 	return p
 }
 

@@ -215,3 +215,34 @@ func checkSum(t *testing.T, s Block) {
 		}
 	}
 }
+
+// A child of 17 leaves kinderbijslag and kindgebonden budget: what the year with and without it differs, by the month.
+func TestParentsReadWhatAChildOf18TakesWithIt(t *testing.T) {
+	h := couple("20")
+	h.Children = append(h.Children, budget.Child{ID: "c2", Name: "Sem", Born: budget.YearMonth{Year: 2009, Month: 3}, Kinderbijslag: true})
+	d := prepare(t, Case{Household: h})
+	// Kinderbijslag of 12 to 17 years in 2026: the mean of both half-years, a third of a quarter.
+	both, err := engine(t).Year(h)
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone, err := engine(t).Year(couple("20"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	perMonth := both.Of(budget.Kinderbijslag).PerYear.Sub(alone.Of(budget.Kinderbijslag).PerYear).Div(dec("12")).Round(0)
+	var found bool
+	for _, s := range d.Pages[1].Blocks {
+		if s.Text == "Bijna 18" {
+			found = s.Blocks[0].Text == "In maart 2027 wordt Sem 18." && s.Blocks[1].Text == "De kinderbijslag wordt lager" &&
+				s.Blocks[1].Details == "ongeveer €\u00a0"+perMonth.String()
+		}
+	}
+	if !found || !perMonth.GreaterThan(dec("100")) {
+		t.Errorf("no word about kinderbijslag of %s:\n%s", perMonth, text(t, d))
+	}
+	h.Children[1].Born = budget.YearMonth{Year: 2010, Month: 3}
+	if d = prepare(t, Case{Household: h}); d.Has("wordt Sem 18") {
+		t.Error("told more than a year ahead")
+	}
+}
