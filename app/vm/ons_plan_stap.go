@@ -215,6 +215,9 @@ func (t *Talk) askedRows(step plan.Step, i int) []Row {
 	t.bindPlan(id+".status", func(p *plan.Plan, chosen string) {
 		p.Steps[i].Status, p.Steps[i].AskedOn = plan.Status(chosen), plan.DayOf(t.Today)
 	})
+	if step.Status == plan.NotYet && step.AskedOn != plan.DayOf(t.Today) {
+		step.Status = "" // that was at an earlier talk
+	}
 	kinds := []plan.Status{plan.Done, plan.NotYet, plan.Different}
 	r := Row{ID: id + ".status", Label: step.Sentence(t.Easy), Space: AboveSpace, Note: t.praise(step),
 		Fields: []Field{{ID: id + ".status", Kind: ChoiceField, Value: string(step.Status), Options: options(t, "plan.hoe", kinds)}}}

@@ -292,6 +292,13 @@ func TestHowItWentIsAskedAtTheNextTalk(t *testing.T) {
 		t.Errorf("the file keeps %+v", got)
 	}
 	talk.Go(OurPlan)
+	if got := row(t, talk, "plan.steps[0].status").Fields[0].Value; got != string(plan.NotYet) {
+		t.Errorf("today's answer is shown as %q", got)
+	}
+	talk.Today = talk.Today.AddDate(0, 1, 0)
+	if got := row(t, talk, "plan.steps[0].status").Fields[0].Value; got != "" {
+		t.Errorf("the answer of a month ago is shown as %q", got)
+	}
 	do(talk, "plan.nextDate", "2-3-2027")
 	if _, asked := section(t, talk, "plan.hoe"); asked {
 		t.Error("with a new day it is still asked")

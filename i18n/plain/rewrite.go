@@ -221,7 +221,7 @@ func verbFirst(clause []string) (string, bool) {
 	case n > 2 && (modals[before] && infinitive(last) || auxiliaries[before] && looksDone(last)):
 		return before + " " + strings.Join(append(slices.Clone(clause[:n-2]), clause[n-1]), " "), true
 	case !finite(clause):
-		return "", false
+		return withTail(clause)
 	case looksDone(last) || slices.ContainsFunc(unsure, func(p string) bool { return strings.HasPrefix(last, p) }):
 		return "", false
 	}
@@ -231,6 +231,21 @@ func verbFirst(clause []string) (string, bool) {
 		rest += " " + part
 	}
 	return verb + " " + rest, ok
+}
+
+// prepositions begin what may follow the verb: "zorgen hebben over geld".
+var prepositions = set("van voor op in aan bij naar over met uit door")
+
+// withTail puts the verb in front of a clause that goes on after it, by a preposition and at most two words.
+func withTail(clause []string) (string, bool) {
+	n := len(clause)
+	for i := max(3, n-3); i < n-1; i++ {
+		if head := clause[:i]; prepositions[fold(clause[i])] && (finite(head) || modals[fold(head[i-2])] && infinitive(fold(head[i-1]))) {
+			moved, ok := verbFirst(head)
+			return moved + " " + strings.Join(clause[i:], " "), ok
+		}
+	}
+	return "", false
 }
 
 // beforeNouns stand before something that is no verb.

@@ -171,7 +171,8 @@ func plainASCII(word string) bool {
 // need no other word.
 func FamiliarTerms() []string {
 	return []string{"toeslag", "zorgtoeslag", "huurtoeslag", "kinderopvangtoeslag", "kindgebonden budget", "kinderbijslag", "bijstand",
-		"uitkering", "WW-uitkering", "AOW", "UWV", "SVB", "DUO", "DigiD", "Dienst Toeslagen", "deurwaarder", "wijkteam", "voedselbank", "stadspas", "leergeld",
+		"bijzondere bijstand", "aanvullende bijstand", "schuldhulpverlening", "kwijtschelding", "uitkering", "WW-uitkering", "AOW", "UWV", "SVB",
+		"DUO", "DigiD", "Dienst Toeslagen", "deurwaarder", "wijkteam", "voedselbank", "stadspas", "leergeld",
 		"vakantiegeld", "loonstrook", "bso", "gastouder", "budget", "budgetcoach", "rente", "toestemming"}
 }
 
