@@ -172,6 +172,32 @@ func TestNormBandsOfIncomeAndSex(t *testing.T) {
 	}
 }
 
+// The norm of the food banks is a base for each household and an amount for each person: official/budget.csv, foodbank-norm-2018 and
+// foodbank-norm-2024 (Voedselbanken Nederland, toekenningscriteria).
+func TestHouseholdAndPersonAddUp(t *testing.T) {
+	for _, c := range []struct {
+		base, person string
+		want         []string // for 1, 2, 3 ... persons
+	}{
+		{"130", "85", []string{"215", "300", "385", "470", "555", "640"}},
+		{"200", "115", []string{"315", "430", "545", "660", "775"}},
+	} {
+		layer := &NormLayer{Kind: SetBasis, Set: NormSet{Rules: []NormRule{
+			{ValidFrom: "2026-01-01", LineKey: "voeding", Kind: SetBasis, Unit: Monthly, Per: PerHousehold, Amount: Known(dec(c.base))},
+			{ValidFrom: "2026-01-01", LineKey: "voeding", Kind: SetBasis, Unit: Monthly, Per: PerPerson, Amount: Known(dec(c.person))},
+		}}}
+		for i, want := range c.want {
+			h := family(2026, 1, make([]int, i)...)
+			for k := range h.Children {
+				h.Children[k].ID = fmt.Sprint(k)
+			}
+			if n := layerNorms(t, layer, h)["voeding"]; !n.PerMonth.Equal(dec(want)) {
+				t.Errorf("%d persons: %s, want %s", i+1, n.PerMonth, want)
+			}
+		}
+	}
+}
+
 const head = "set_id,set_name,owner,licence_note,valid_from,valid_to,line_key,kind,unit,amount,per,age_min,age_max,sex,size_min,size_max,tenure\n"
 
 // Every fault is listed with its row, all at once.
