@@ -54,6 +54,15 @@ func PrepareChild(engine *budget.Engine, c Case, child string, words *i18n.Catal
 	return d, ok, nil
 }
 
+// Languages lists what PrintChoice.Language may be: nl for Dutch alone, and the languages that can stand beside it.
+func Languages() []string {
+	all := []string{i18n.Dutch}
+	for _, t := range i18n.Translations() {
+		all = append(all, t.Language)
+	}
+	return all
+}
+
 // secondLanguage is the catalogue of the language that the family wants beside Dutch; nil for none.
 func secondLanguage(p *Plan) (*i18n.Catalogue, error) {
 	if p == nil || p.Print.Language == "" || p.Print.Language == i18n.Dutch {

@@ -255,6 +255,29 @@ func TestExitStatus(t *testing.T) {
 	}
 }
 
+func TestPlanInAnotherLanguage(t *testing.T) {
+	_, dutch, _ := call(t, "", "plan", single, "--tekst", "--datum", "2026-11-21")
+	status, out, problems := call(t, "", "plan", single, "--tekst", "--taal", "TR", "--datum", "2026-11-21")
+	if status != 0 || !strings.Contains(out, "Mijn plan\nPlanım\n") || !strings.Contains(out, "Çeviri kontrol edilmedi.") {
+		t.Errorf("status %d: %s\n%s", status, problems, out)
+	}
+	if status, out, _ := call(t, "", "plan", single, "--tekst", "--taal", "nl", "--datum", "2026-11-21"); status != 0 || out != dutch {
+		t.Errorf("nl: status %d, not as without the option", status)
+	}
+	if _, _, problems := call(t, "", "plan", single, "--tekst", "--taal", "fy"); !strings.Contains(problems, "nl, en, tr, pl, uk, ar, ti") {
+		t.Errorf("an unknown language says %q", problems)
+	}
+}
+
+func TestLargePrint(t *testing.T) {
+	status, normal, _ := call(t, "", "plan", single, "-o", "-", "--datum", "2026-11-21")
+	large, out, problems := call(t, "", "plan", single, "-o", "-", "--groot", "--datum", "2026-11-21")
+	pages := func(pdf string) int { return strings.Count(pdf, "/StructParents ") }
+	if status != 0 || large != 0 || pages(out) <= pages(normal) {
+		t.Errorf("status %d and %d, %d pages in large print, %d without: %s", status, large, pages(out), pages(normal), problems)
+	}
+}
+
 func TestKnows(t *testing.T) {
 	for argument, want := range map[string]bool{"bereken": true, "plan": true, "--help": true, "gezin.json": false, "": false} {
 		if command.Knows(argument) != want {

@@ -150,12 +150,8 @@ func (o *options) date() (time.Time, error) {
 // language is the language to print: nl, or one that stands beside Dutch.
 func (o *options) language() (string, error) {
 	language := strings.ToLower(o.value(flagLanguage))
-	known := []string{i18n.Dutch}
-	for _, t := range i18n.Translations() {
-		known = append(known, t.Language)
-	}
-	if o.has(flagLanguage) && !slices.Contains(known, language) {
-		return "", usage("opdracht.taal", i18n.Args{"taal": language, "toegestaan": strings.Join(known, ", ")})
+	if o.has(flagLanguage) && !slices.Contains(plan.Languages(), language) {
+		return "", usage("opdracht.taal", i18n.Args{"taal": language, "toegestaan": strings.Join(plan.Languages(), ", ")})
 	}
 	return language, nil
 }

@@ -2,9 +2,11 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"perspectief/budget"
+	"perspectief/plan"
 )
 
 // Check reads a case file and lists every fault of form and of content together. With a fault there is no document.
@@ -40,6 +42,7 @@ func (d *Document) Validate() []budget.FieldError {
 	}
 	faults = append(faults, budget.ValidateVisits(d.Visits)...)
 	faults = append(faults, d.validateScenarios()...)
+	faults = append(faults, d.validatePrint()...)
 	faults = append(faults, budget.ValidateRights(d.Rights)...)
 	faults = append(faults, budget.ValidateWendingen(d.Events)...)
 	return append(faults, d.personalNumbers()...)
@@ -69,6 +72,15 @@ func (d *Document) validateScenarios() []budget.FieldError {
 		}
 	}
 	return faults
+}
+
+// validatePrint refuses a language that the plan cannot be printed in.
+func (d *Document) validatePrint() []budget.FieldError {
+	if d.Plan == nil || d.Plan.Print.Language == "" || slices.Contains(plan.Languages(), d.Plan.Print.Language) {
+		return nil
+	}
+	return []budget.FieldError{{Field: "plan.print.language", Key: "fout.onbekend_woord",
+		Args: map[string]any{"woord": quote(d.Plan.Print.Language), "toegestaan": strings.Join(plan.Languages(), ", ")}}}
 }
 
 // follows tells whether a fault of content only repeats a fault of form in the same part of the file.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"perspectief/budget"
+	"perspectief/plan"
 )
 
 // example is the household of the case-file contract, word for word.
@@ -216,6 +217,19 @@ func TestCheckAddsContentToFormWithoutRepeating(t *testing.T) {
 	}
 	if got := names(faults); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
+	}
+}
+
+func TestLanguageOfThePrint(t *testing.T) {
+	for language, want := range map[string][]string{"": nil, "nl": nil, "uk": nil, "fy": {"plan.print.language fout.onbekend_woord"}} {
+		d, faults := decode([]byte(example))
+		if len(faults) > 0 {
+			t.Fatal(faults)
+		}
+		d.Plan = &plan.Plan{Print: plan.PrintChoice{Language: language}}
+		if got := names(d.Validate()); !slices.Equal(got, want) {
+			t.Errorf("%q: got %v, want %v", language, got, want)
+		}
 	}
 }
 

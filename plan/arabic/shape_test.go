@@ -51,7 +51,7 @@ func TestShape(t *testing.T) {
 //go:embed testdata/harfbuzz.txt
 var ofHarfBuzz string
 
-// Every letter with every kind of neighbour, and every Arabic word of the plan, has the forms that a shaper gives it.
+// Every letter with every kind of neighbour has the forms that a shaper gives it, and so have the words of the plan.
 func TestFormsAreThoseOfTheShaper(t *testing.T) {
 	seen := 0
 	for line := range strings.Lines(ofHarfBuzz) {
