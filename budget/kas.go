@@ -102,7 +102,7 @@ const (
 )
 
 // Cash works out the twelve months of a household from a month on. The rules, the amounts and the situation of the household's
-// year hold for all of them. facts may be nil.
+// year hold for all of them. There is no norm set of an organisation.
 func (e *Engine) Cash(h *Household, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth) (*CashYear, error) {
 	view, err := e.Overview(h, own, debts, nil)
 	if err != nil {
@@ -111,7 +111,7 @@ func (e *Engine) Cash(h *Household, own *OwnBudget, debts []Debt, help *DebtHelp
 	return e.CashOf(h, view, own, debts, help, first)
 }
 
-// CashOf is Cash with an overview that was made before.
+// CashOf is Cash with an overview that was made before, with any norm set.
 func (e *Engine) CashOf(h *Household, view *Overview, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth) (*CashYear, error) {
 	if own == nil {
 		own = &OwnBudget{}
@@ -122,7 +122,7 @@ func (e *Engine) CashOf(h *Household, view *Overview, own *OwnBudget, debts []De
 	}
 	b.expenses(view)
 	if !b.tellsRepayment(view) {
-		taken, err := e.seized(h, debts, help)
+		taken, err := e.seized(h, debts, help, first.Month)
 		if err != nil {
 			return nil, err
 		}
@@ -139,6 +139,8 @@ type cashBook struct {
 	facts *CashFacts
 	start time.Time // first day
 	rules int       // the year of the amounts
+
+	toeslagenDay int // of the month; 0 when the rules do not know it
 }
 
 func newCashBook(own *OwnBudget, first YearMonth) *cashBook {
@@ -208,7 +210,7 @@ func (b *cashBook) at(month int) int {
 // every writes a payment every so many days, as often as it comes in a year. The first one falls within the first stretch of
 // days: on the day of next and the days before and after it, when there is one.
 func (b *cashBook) every(days, times int, next string, late bool, payment func(n int) CashEvent) {
-	first, known := b.start, false
+	first, known := b.start, days <= 7 // within a week the day hardly matters
 	if date, err := time.Parse(time.DateOnly, next); err == nil {
 		known = true
 		off := int(date.Sub(b.start).Hours()/24) % days
@@ -280,6 +282,20 @@ func (y *CashYear) UnknownDays() (in, out int) {
 		}
 	}
 	return in, out
+}
+
+// Rooms is what each month has left for repaying, in euro: all that comes in less all that must be paid and is set apart, without
+// what already goes to debts.
+func (y *CashYear) Rooms() []decimal.Decimal {
+	rooms := make([]decimal.Decimal, len(y.Months))
+	for i, m := range y.Months {
+		for _, e := range m.Events {
+			if e.Kind != CashArrangement && e.Kind != CashSetOff {
+				rooms[i] = rooms[i].Add(e.Amount)
+			}
+		}
+	}
+	return rooms
 }
 
 // In is what comes in over the twelve months.

@@ -3,6 +3,7 @@ package budget
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/shopspring/decimal"
 )
@@ -12,19 +13,22 @@ import (
 // income writes what comes in.
 func (b *cashBook) income(e *Engine, h *Household, own *OwnBudget, view *Overview) error {
 	b.rules = h.Year
+	if set, err := e.book.For(h.Year); err == nil && set.Toeslagen.Betaaldag.Known() {
+		b.toeslagenDay = set.Toeslagen.Betaaldag.Int()
+	}
 	paid := map[string][]Received{}
 	for _, r := range own.Received {
 		if _, known := r.PerYear(); known {
 			paid[r.Component] = append(paid[r.Component], r)
 		}
 	}
-	b.others(own)
+	b.otherIncome(own.OtherIncome)
 	months, err := e.Months(h)
 	if err != nil {
 		b.incomeByOverview(view, paid)
 		return nil
 	}
-	b.year.Later = withoutPaid(months.Later, paid)
+	b.year.Later = b.later(months.Later, paid)
 	if len(paid[NettoInkomen]) > 0 {
 		b.received(NettoInkomen, paid[NettoInkomen])
 	} else if err := b.earned(e, h, months, paid); err != nil {
@@ -40,16 +44,77 @@ func (b *cashBook) income(e *Engine, h *Household, own *OwnBudget, view *Overvie
 	return nil
 }
 
-// withoutPaid drops the differences of what the bank statement replaces.
-func withoutPaid(later []Timing, paid map[string][]Received) []Timing {
+// dayIn is the day on which a source comes in one of the months: what the family told, or else for a toeslag the day of the
+// Dienst Toeslagen, after a weekend the Monday. Holidays are not known here.
+func (b *cashBook) dayIn(i int, id string) int {
+	if day := b.payDay(id).Day; day > 0 || b.toeslagenDay == 0 || !PaidAsToeslag(id) {
+		return day
+	}
+	m := b.year.Months[i].Month
+	date := time.Date(m.Year, time.Month(m.Month), b.toeslagenDay, 0, 0, 0, 0, time.UTC)
+	for date.Weekday() == time.Saturday || date.Weekday() == time.Sunday {
+		date = date.AddDate(0, 0, 1)
+	}
+	return date.Day()
+}
+
+// PaidAsToeslag tells whether a part of the income is a toeslag, which all come on one day.
+func PaidAsToeslag(id string) bool {
+	for _, c := range []Component{Zorgtoeslag, Huurtoeslag, KindgebondenBudget, Kinderopvangtoeslag} {
+		if c.String() == id {
+			return true
+		}
+	}
+	return false
+}
+
+// later is what comes in none of the months. What the bank statement replaces is not in it, and neither is the kinderbijslag of a
+// fourth quarter where a January lies behind it.
+func (b *cashBook) later(timings []Timing, paid map[string][]Received) []Timing {
+	first := b.year.Months[0].Month
+	wholeYear := first.Month == 1 && first.Year == b.rules
 	var left []Timing
-	for _, t := range later {
+	for _, t := range timings {
 		replaced := len(paid[t.Component.String()]) > 0 || t.Component < Bijstand && len(paid[NettoInkomen]) > 0
-		if !replaced && t.Component < Kinderopvangkosten && t.Key != TimingRounding {
+		fourth := t.Key == TimingNextYear || t.Key == TimingLastYear
+		if !replaced && t.Component < Kinderopvangkosten && t.Key != TimingRounding && (wholeYear || !fourth) {
 			left = append(left, t)
 		}
 	}
 	return left
+}
+
+// otherIncome writes what comes in beside the year result, in its own rhythm; what comes seldom in a month that is not known,
+// in the last of them.
+func (b *cashBook) otherIncome(others []OtherIncome) {
+	for _, o := range others {
+		if _, known := o.PerYear(); !known {
+			b.year.Partial = true
+			continue
+		}
+		e := CashEvent{Kind: CashIncome, ID: string(o.Kind), Label: o.Label, Amount: Cent(o.Amount.Or(zero))}
+		every := monthsBetween[o.Rhythm]
+		switch {
+		case o.Rhythm == Daily:
+			b.every(1, 365, "", true, same(e))
+		case o.Rhythm == Weekly:
+			b.every(7, 52, "", true, same(e))
+		case o.Rhythm == FourWeekly:
+			b.every(28, 13, "", true, same(e))
+		case every == 0:
+			for i := range b.year.Months {
+				b.put(i, o.Day, e)
+			}
+		case o.Month == 0:
+			for i := every - 1; i < monthsInYear; i += every {
+				b.put(i, o.Day, e)
+			}
+		default:
+			for month := o.Month; month < o.Month+monthsInYear; month += every {
+				b.put(b.at(month), o.Day, e)
+			}
+		}
+	}
 }
 
 // incomeByOverview spreads the average month where there are no months: a part of the income is unknown then.
@@ -63,24 +128,6 @@ func (b *cashBook) incomeByOverview(view *Overview, paid map[string][]Received) 
 			b.year.Partial = true
 		default:
 			b.eachMonth(l.ID, CashIncome, func(int) decimal.Decimal { return l.PerMonth })
-		}
-	}
-}
-
-// others writes the income that the year result does not have, in its own month when that is known.
-func (b *cashBook) others(own *OwnBudget) {
-	for _, o := range own.OtherIncome {
-		amount, known := o.Amount.Get()
-		step := monthsBetween[o.Rhythm]
-		switch {
-		case !known:
-			b.year.Partial = true
-		case o.Month > 0 && step > 0:
-			for month := o.Month; month < o.Month+monthsInYear; month += step {
-				b.put(b.at(month), o.Day, CashEvent{Kind: CashIncome, ID: string(o.Kind), Label: o.Label, Amount: Cent(amount)})
-			}
-		default:
-			b.received(string(o.Kind), []Received{{Amount: o.Amount, Rhythm: o.Rhythm}})
 		}
 	}
 }
@@ -175,9 +222,8 @@ func (y *YearCash) fourthQuarter() decimal.Decimal {
 
 // eachMonth writes an amount in every month, on the day of its source. Money to pay, such as tax, is less income.
 func (b *cashBook) eachMonth(id string, kind CashKind, amount func(i int) decimal.Decimal) {
-	day := b.payDay(id).Day
 	for i := range b.year.Months {
-		b.put(i, day, CashEvent{Kind: kind, ID: id, Amount: amount(i)})
+		b.put(i, b.dayIn(i, id), CashEvent{Kind: kind, ID: id, Amount: amount(i)})
 	}
 }
 
@@ -204,9 +250,7 @@ func (b *cashBook) received(id string, payments []Received) {
 		case Yearly, Once:
 			b.put(monthsInYear-1, day.Day, e)
 		default:
-			for i := range b.year.Months {
-				b.put(i, day.Day, e)
-			}
+			b.eachMonth(id, CashIncome, func(int) decimal.Decimal { return e.Amount })
 		}
 	}
 }

@@ -22,11 +22,8 @@ func (b *cashBook) expenses(view *Overview) {
 				b.bill(o)
 			}
 		}
-		rest := l.PerMonth.Sub(perMonth(told))
-		day := b.payDay(string(l.Key)).Day
-		for i := range b.year.Months {
-			b.put(i, day, CashEvent{Kind: CashBill, ID: string(l.Key), Amount: positive(rest).Neg()})
-		}
+		rest := positive(l.PerMonth.Sub(perMonth(told)))
+		b.eachMonthOut(b.payDay(string(l.Key)).Day, CashEvent{Kind: CashBill, ID: string(l.Key), Amount: rest.Neg()})
 	}
 }
 
@@ -43,8 +40,23 @@ func (b *cashBook) bill(o OwnLine) {
 	case Quarterly, HalfYearly, Yearly, Once:
 		b.seldom(o, e)
 	default:
-		for i := range b.year.Months {
-			b.put(i, o.Day, e)
+		b.eachMonthOut(o.Day, e)
+	}
+}
+
+// shoppingDays are the days on which the money of the household is spent when no day is known: nobody sends a bill for it.
+var shoppingDays = []int{1, 8, 15, 22}
+
+// eachMonthOut writes an amount in every month: a bill on its day, the money of the household week by week.
+func (b *cashBook) eachMonthOut(day int, e CashEvent) {
+	parts, days := []decimal.Decimal{e.Amount.Neg()}, []int{day}
+	if l, ok := LineOf(LineKey(e.ID)); ok && l.Group == GroupHuishoudelijk && day == 0 {
+		parts, days = evenly(parts[0], len(shoppingDays)), shoppingDays
+	}
+	for i := range b.year.Months {
+		for k, part := range parts {
+			e.Amount = part.Neg()
+			b.put(i, days[k], e)
 		}
 	}
 }
@@ -115,27 +127,30 @@ func (b *cashBook) pots(own *OwnBudget) {
 	}
 }
 
-// linePot fills the pot of a bill, empties it in the month of the bill, and begins again.
+// linePot fills the pot of a bill, empties it in the month of the bill, and begins again. What is in it on the first day is what
+// the plan of the pot says.
 func (b *cashBook) linePot(p PotPlan) {
-	into := CashEvent{Kind: CashIntoPot, ID: string(p.Line), Label: p.Label}
-	first := b.year.Months[0].Month
-	due, parts, inPot := max(0, first.monthsBefore(p.By)), p.Parts, least(p.Saved, p.Amount)
-	if due == 0 {
-		parts = nil // due this month: the bill itself takes the money
+	every, first := monthsBetween[p.Rhythm], b.year.Months[0].Month
+	due, parts, inPot, next := max(0, first.monthsBefore(p.By)), p.Parts, least(p.Saved, p.Amount), 0
+	if p.Steady && due == every { // the bill of this month comes out of the pot that was filled before
+		due, inPot = 0, p.Amount
 	}
-	next := 0
+	if due == 0 {
+		parts = nil // what the pot lacks now, the account pays
+	}
+	event := CashEvent{ID: string(p.Line), Label: p.Label}
 	for i := range b.year.Months {
 		if i == due {
-			b.put(i, 1, CashEvent{Kind: CashFromPot, ID: string(p.Line), Label: p.Label, Amount: inPot})
-			every := monthsBetween[p.Rhythm]
-			if p.Rhythm == Once || p.Rhythm == "" {
+			event.Kind, event.Amount = CashFromPot, inPot
+			b.put(i, 1, event)
+			if p.Rhythm == Once {
 				return
 			}
 			due, parts, inPot, next = i+every, evenly(p.Amount, every), zero, 0
 		}
 		if next < len(parts) {
-			into.Amount = parts[next].Neg()
-			b.put(i, 0, into)
+			event.Kind, event.Amount = CashIntoPot, parts[next].Neg()
+			b.put(i, 0, event)
 			inPot, next = inPot.Add(parts[next]), next+1
 		}
 	}

@@ -85,6 +85,7 @@ type PotPlan struct {
 	Known  bool    // false: the amount is not known, or neither a month nor an amount a month is
 	Amount decimal.Decimal
 	Saved  decimal.Decimal
+	Steady bool              // nobody said what is in it: it is thought to fill evenly, as the line of the budget has it
 	Needed decimal.Decimal   // Amount less Saved, never below zero
 	By     YearMonth         // the month in which it is needed; the first month after the last part for a buffer
 	Parts  []decimal.Decimal // from the first month on, one a month
@@ -130,12 +131,10 @@ func (b *OwnBudget) PotsFrom(first YearMonth) *Pots {
 	told := map[int]bool{}
 	for _, l := range b.Lines {
 		if p, ok := linePot(l, first); ok {
-			p.Own = b.potOf(l, told)
-			if p.Own >= 0 {
+			if p.Own = b.potOf(l, told); p.Own >= 0 {
 				told[p.Own] = true
-				p.Saved = b.Pots[p.Own].Saved.Or(zero)
 			}
-			p.fill(first)
+			b.fillOfLine(&p, first)
 			all.Pots = append(all.Pots, p)
 		}
 	}
@@ -171,6 +170,32 @@ func linePot(l OwnLine, first YearMonth) (PotPlan, bool) {
 		by = by.plus(1)
 	}
 	return PotPlan{Label: l.Label, Kind: PotGoal, Line: l.Key, Own: -1, Rhythm: l.Rhythm, Known: true, Amount: Cent(amount), By: by}, true
+}
+
+// fillOfLine fills the pot of a bill from what the family said is in it. When nobody said so, what is in a pot is not zero: it is
+// as full as it would be with the same part every month, which is what the line of the budget counts.
+func (b *OwnBudget) fillOfLine(p *PotPlan, first YearMonth) {
+	if p.Own >= 0 {
+		if saved, known := b.Pots[p.Own].Saved.Get(); known {
+			p.Saved = Cent(saved)
+			p.fill(first)
+			return
+		}
+	}
+	if p.Rhythm == Once {
+		p.fill(first)
+		return
+	}
+	every := monthsBetween[p.Rhythm]
+	if p.By == first { // the bill of this month comes out of the pot, which begins again
+		p.By = first.plus(every)
+	}
+	parts := evenly(p.Amount, every)
+	p.Parts = parts[every-first.monthsBefore(p.By):]
+	for _, part := range p.Parts {
+		p.Needed = p.Needed.Add(part)
+	}
+	p.Steady, p.Saved = true, p.Amount.Sub(p.Needed)
 }
 
 // monthsBetween is how many months lie between two payments of what comes less often than every month.

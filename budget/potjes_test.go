@@ -29,14 +29,17 @@ func ym(s string) budget.YearMonth {
 func TestPotsOfBills(t *testing.T) {
 	own := &budget.OwnBudget{
 		Lines: []budget.OwnLine{
-			{Key: "gemeente", Amount: known("492"), Rhythm: budget.Yearly, Month: 3},      // November to March: 4 months, 123.00
-			{Key: "uitvaart", Amount: known("46.50"), Rhythm: budget.Quarterly, Month: 1}, // to January: 2 months, 23.25
-			{Key: "feestdagen", Amount: known("300"), Rhythm: budget.Yearly, Month: 12},   // next month: 300
-			{Key: "kleding", Amount: known("100"), Rhythm: budget.HalfYearly, Month: 11},  // this month: 100
+			{Key: "gemeente", Amount: known("492"), Rhythm: budget.Yearly, Month: 3},      // nobody said what is in it: 41 a month, four to go
+			{Key: "waterschap", Amount: known("492"), Rhythm: budget.Yearly, Month: 3},    // nothing in it: November to March, 4 x 123
+			{Key: "uitvaart", Amount: known("46.50"), Rhythm: budget.Quarterly, Month: 1}, // 15.50 a month, two to go
+			{Key: "feestdagen", Amount: known("300"), Rhythm: budget.Yearly, Month: 12},   // next month: 300 less 120 in it
+			{Key: "kleding", Amount: known("100"), Rhythm: budget.HalfYearly, Month: 11},  // out of the pot this month; then 16.67 (5 times), 16.65
+			{Key: "uitje", Amount: known("60"), Rhythm: budget.Once, Month: 1},            // one time: November to January, 30 and 30
 			{Key: "telecom", Amount: known("70")},                                         // every month: no pot
 			{Key: "schoolkosten", Amount: known("540"), Rhythm: budget.Yearly},            // in which month? no pot
 		},
 		Pots: []budget.Pot{
+			{Line: "waterschap", Saved: known("0")},
 			{Line: "feestdagen", Saved: known("120")},                                     // 300 - 120 = 180
 			{Label: "fiets", Amount: known("100"), By: ym("2027-02")},                     // 3 months: 33.34, 33.34, 33.32
 			{Label: "nog niet", Amount: known("80")},                                      // no month: not known
@@ -45,8 +48,9 @@ func TestPotsOfBills(t *testing.T) {
 	}
 	got := own.PotsFrom(ym("2026-11"))
 	want := []string{
-		"gemeente 492 by 2027-03: 123 123 123 123", "uitvaart 46.5 by 2027-01: 23.25 23.25", "feestdagen 180 by 2026-12: 180",
-		"kleding 100 by 2026-11: 100", " 100 by 2027-02: 33.34 33.34 33.32", " 80 by :", "vakantie 50 by 2026-01: 50",
+		"gemeente 164 by 2027-03: 41 41 41 41", "waterschap 492 by 2027-03: 123 123 123 123", "uitvaart 31 by 2027-01: 15.5 15.5",
+		"feestdagen 180 by 2026-12: 180", "kleding 100 by 2027-05: 16.67 16.67 16.67 16.67 16.67 16.65", "uitje 60 by 2027-01: 30 30",
+		" 100 by 2027-02: 33.34 33.34 33.32", " 80 by :", "vakantie 50 by 2026-01: 50",
 	}
 	for i, p := range got.Pots {
 		s := fmt.Sprintf("%s %s by %s:", p.Line, p.Needed, p.By)
@@ -57,11 +61,11 @@ func TestPotsOfBills(t *testing.T) {
 			t.Errorf("pot %d: %s", i, s)
 		}
 	}
-	if len(got.Pots) != len(want) || got.Pots[5].Known || got.Pots[2].Own != 0 {
+	if len(got.Pots) != len(want) || got.Pots[7].Known || got.Pots[3].Own != 1 || !got.Pots[0].Steady || got.Pots[1].Steady {
 		t.Errorf("%+v", got.Pots)
 	}
-	// 123 + 23.25 + 180 + 100 + 50 in lines; 33.34 out of what is left
-	if !got.InLines.Equal(dec("476.25")) || !got.Extra.Equal(dec("33.34")) {
+	// 41 + 123 + 15.50 + 180 + 16.67 + 30 + 50 in lines; 33.34 out of what is left
+	if !got.InLines.Equal(dec("456.17")) || !got.Extra.Equal(dec("33.34")) {
 		t.Errorf("in lines %s, extra %s", got.InLines, got.Extra)
 	}
 }

@@ -155,11 +155,11 @@ func (e *Engine) seizure(h *Household, debts []Debt, help *DebtHelp, month int) 
 }
 
 // seized is what a bailiff takes a month beside the arrangements: nothing when an arrangement of the debt says how much.
-func (e *Engine) seized(h *Household, debts []Debt, help *DebtHelp) (decimal.Decimal, error) {
+func (e *Engine) seized(h *Household, debts []Debt, help *DebtHelp, month int) (decimal.Decimal, error) {
 	if !slices.ContainsFunc(debts, func(d Debt) bool { return d.Seizure }) {
 		return zero, nil
 	}
-	s, err := e.seizure(h, debts, help, 1)
+	s, err := e.seizure(h, debts, help, month)
 	if err != nil || s.Covered {
 		return zero, err
 	}

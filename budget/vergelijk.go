@@ -58,10 +58,19 @@ func ValidateVisits(visits []Visit) []FieldError {
 		}
 		c.count(f+".income", len(v.Income), maxVisitParts)
 		for k, l := range v.Income {
-			need(&c, fmt.Sprintf("%s.income[%d].key", f, k), l.Key, incomeIDs())
+			need(&c, fmt.Sprintf("%s.income[%d].key", f, k), l.Key, visitIncome())
 		}
 	}
 	return c.faults
+}
+
+// visitIncome are the parts of the income in the order of the sheet.
+func visitIncome() []string {
+	ids := incomeIDs()
+	for _, k := range IncomeKinds() {
+		ids = append(ids, string(k))
+	}
+	return ids
 }
 
 // NewVisit is the budget of today, to be kept. day is YYYY-MM-DD.
@@ -74,7 +83,7 @@ func NewVisit(day string, o *Overview, debts []Debt) Visit {
 		v.Groups = append(v.Groups, VisitGroup{g.Group, Known(g.PerMonth)})
 	}
 	for _, l := range o.Income {
-		if l.State != Unknown && !l.PerMonth.IsZero() {
+		if l.State != Unknown {
 			v.Income = append(v.Income, VisitPart{l.ID, Known(l.PerMonth)})
 		}
 	}
@@ -148,7 +157,7 @@ type GroupPair struct {
 func Compare(before, after *Visit) Comparison {
 	c := Comparison{Before: before, After: after, In: Pair{before.In, after.In}, Out: Pair{before.Out, after.Out},
 		Left: Pair{before.Left(), after.Left()}, Debts: Pair{before.Debts, after.Debts}}
-	for _, id := range incomeIDs() {
+	for _, id := range visitIncome() {
 		if row, ok := pairOf(id, before.Income, after.Income); ok {
 			c.Income = append(c.Income, row)
 		}

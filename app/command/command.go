@@ -42,9 +42,9 @@ func words() map[string]word {
 
 		"opgeschreven": {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, opgeschreven},
 		withoutFile:    {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, toestemming},
-
-		"rechten":    {[]option{flagDate, flagPassphrase}, rechten},
-		"regelingen": {nil, regelingen},
+		"schulden":     {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, schulden},
+		"rechten":      {[]option{flagDate, flagPassphrase}, rechten},
+		"regelingen":   {nil, regelingen},
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"perspectief/app/command"
+	"perspectief/assets"
 	"perspectief/i18n"
 )
 
@@ -581,5 +582,22 @@ func TestSheetForTheHelper(t *testing.T) {
 	}
 	if status, _, problems := call(t, file(t, `"year":2026`, `"year":1999`), "helper", "-", "--tekst"); status != 1 || !strings.HasPrefix(problems, "household.year: ") {
 		t.Errorf("a fault: status %d: %s", status, problems)
+	}
+}
+
+func TestSchulden(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "schulden.pdf")
+	status, out, problems := call(t, "", "schulden", single, "-o", path, "--datum", "2026-11-21")
+	if data, err := os.ReadFile(path); status != 0 || err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) || out != "" || problems != "" {
+		t.Fatalf("status %d, %q, %v", status, problems, err)
+	}
+	_, text, _ := call(t, string(assets.Examples()[0].Data), "schulden", "-", "--tekst", "--datum", "2026-11-21")
+	for _, want := range []string{"Schulden op een rij", "De zorgverzekering", "1.685", "2.095"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not on the page", want)
+		}
+	}
+	if status, _, _ := call(t, "", "schulden", single); status != 2 {
+		t.Errorf("without a form: status %d", status)
 	}
 }

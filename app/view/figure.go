@@ -80,6 +80,8 @@ func areaColor(role vm.Role) fyne.ThemeColorName {
 		return colorSoft
 	case vm.ThenArea:
 		return colorAccent
+	case vm.ShortArea:
+		return colorHint
 	case vm.PartWork:
 		return colorDeep
 	case vm.PartBijstand:

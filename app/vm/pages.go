@@ -29,8 +29,16 @@ func stepPages(s Step) []page {
 	case In:
 		return []page{{id: "binnen", family: true, form: (*Talk).in}, {id: pageBank, family: true, form: (*Talk).bank}}
 	case Out:
-		return []page{{id: pageOut, family: true, form: (*Talk).out}, {id: "vergelijk", form: (*Talk).compareNorms},
-			{id: "controle", form: (*Talk).checking, count: (*Talk).openChecks}, {id: "normen", form: (*Talk).normsForm}}
+		return []page{
+			{id: pageOut, family: true, form: (*Talk).out},
+			{id: "vergelijk", form: (*Talk).compareNorms},
+			{id: "controle", form: (*Talk).checking, count: (*Talk).openChecks},
+			{id: "potjes", family: true, form: (*Talk).potsForm},
+			{id: "kas", family: true, form: (*Talk).cashForm},
+			{id: "schulden", family: true, form: (*Talk).debtsForm},
+			{id: "verschil", family: true, form: (*Talk).visitForm},
+			{id: "normen", form: (*Talk).normsForm},
+		}
 	case Rights:
 		return []page{{id: "nu", family: true, form: (*Talk).rights},
 			{id: "kind", family: true, form: (*Talk).childRights, when: (*Talk).hasChildren},

@@ -22,6 +22,7 @@ const (
 	CalendarPaper PaperKind = "ics"
 	ChildPaper    PaperKind = "kind" // the page of one child alone
 	HelperPaper   PaperKind = "blad" // the whole calculation, for the helper
+	DebtsPaper    PaperKind = "schulden"
 )
 
 // Paper is one file to make.
@@ -32,7 +33,7 @@ type Paper struct {
 
 // fileNames are the names of the files: what they are, and no names of people. The day stands between.
 var fileNames = map[PaperKind][2]string{PlanPaper: {"plan-", ".pdf"}, TextPaper: {"plan-", ".txt"}, WebPaper: {"plan-", ".html"},
-	CalendarPaper: {"plan-", ".ics"}, ChildPaper: {"kind-", ".pdf"}, HelperPaper: {"blad-", ".pdf"}}
+	CalendarPaper: {"plan-", ".ics"}, ChildPaper: {"kind-", ".pdf"}, HelperPaper: {"blad-", ".pdf"}, DebtsPaper: {"schulden-", ".pdf"}}
 
 // PaperName is the name of the file.
 func (t *Talk) PaperName(p Paper) string {
@@ -111,6 +112,8 @@ func (t *Talk) document(c plan.Case, p Paper) (document plan.Document, err error
 	case ChildPaper:
 		document, _, err = plan.PrepareChild(t.Engine, c, p.Child, t.Easy, t.Today)
 		return document, err
+	case DebtsPaper:
+		return plan.PrepareDebts(t.Engine, c, t.doc.DebtHelp, t.Easy, t.Today)
 	}
 	return plan.Prepare(t.Engine, c, t.Easy, t.Today)
 }

@@ -81,6 +81,7 @@ type Talk struct {
 	schemeFaults []string // of the file of schemes that was read last
 	hours        hoursModel
 	ours         planModel
+	money        moneyModel
 	notice       string
 	goal         string // the field that the view has to go to
 	turn         int    // counts the times that goal was set
@@ -120,6 +121,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.hours = hoursModel{}
 	t.ours = planModel{}
 	t.openLine, t.imported.faults = "", nil
+	t.money = moneyModel{}
 	t.saved = t.encoded()
 	t.forget()
 	t.compute()

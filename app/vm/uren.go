@@ -40,6 +40,7 @@ const (
 	CliffArea  = chart.Cliff
 	NowLine    = chart.Now
 	ThenArea   = chart.Then
+	ShortArea  = chart.Short
 	LeftAnchor = chart.Left
 	MidAnchor  = chart.Middle
 

@@ -25,6 +25,7 @@ const (
 	Now                 // the situation of the file
 	Then                // the situation of the scenario
 	Caption             // words beside a bar
+	Short               // a column below zero
 
 	// The parts of what is left, on top of each other; costs go off at the top.
 	PartWork

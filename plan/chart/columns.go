@@ -9,7 +9,8 @@ type Column struct {
 	Role        Role
 }
 
-// Columns lays out upright bars on one axis from zero, with the budget as a level line through them.
+// Columns lays out upright bars on one axis from zero, with the budget as a level line through them. What is below zero hangs
+// under a line at zero.
 func Columns(columns []Column, o Options) Drawing {
 	d := Drawing{Width: o.Width, Height: o.Height,
 		Plot: Rect{o.Left, o.Top, math.Max(0, o.Width-o.Left-o.Right), math.Max(0, o.Height-o.Top-o.Bottom)}}
@@ -31,6 +32,9 @@ func Columns(columns []Column, o Options) Drawing {
 	d.x = scale{0, n, d.Plot.X, d.Plot.X + d.Plot.W}
 	d.y = scale{ys.From, ys.To, d.Plot.Y + d.Plot.H, d.Plot.Y}
 	d.axes(Range{0, -1}, ys, o, yStep)
+	if ys.From < 0 {
+		d.Lines = append(d.Lines, Line{XY{d.Plot.X, d.y.at(0)}, XY{d.Plot.X + d.Plot.W, d.y.at(0)}, Axis})
+	}
 	const room = 0.22 // of the place of a bar, on both sides
 	for i, c := range columns {
 		middle := d.x.at(float64(i) + 0.5)
@@ -41,7 +45,9 @@ func Columns(columns []Column, o Options) Drawing {
 		left, right := d.x.at(float64(i)+room), d.x.at(float64(i+1)-room)
 		top, base := d.y.at(math.Max(0, c.Value)), d.y.at(math.Min(0, c.Value))
 		d.Areas = append(d.Areas, Area{Rect{left, top, right - left, base - top}, c.Role})
-		d.Labels = append(d.Labels, Label{XY{middle, top - o.Bottom*0.3}, c.Over, Middle, Caption})
+		if c.Over != "" {
+			d.Labels = append(d.Labels, Label{XY{middle, top - o.Bottom*0.3}, c.Over, Middle, Caption})
+		}
 	}
 	d.level(o)
 	return d

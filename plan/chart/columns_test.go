@@ -53,3 +53,22 @@ func TestStacksPileUp(t *testing.T) {
 		t.Errorf("last area %v", a)
 	}
 }
+
+// A balance of 300 and one of -100 in a plot of 200 high from 10: the axis goes from -100 to 300, so zero lies at 10 + 150.
+func TestColumnsBelowZeroHang(t *testing.T) {
+	d := Columns([]Column{{Value: 300, Under: "jan", Role: Then}, {Value: -100, Under: "feb", Role: Short}},
+		Options{Width: 460, Height: 240, Left: 50, Right: 10, Top: 10, Bottom: 30})
+	up, down := d.Areas[0].Rect, d.Areas[1].Rect
+	if !near(up.Y, 10) || !near(up.H, 150) || !near(down.Y, 160) || !near(down.H, 50) || d.Areas[1].Role != Short {
+		t.Errorf("columns %v and %v", up, down)
+	}
+	zero := 0
+	for _, l := range d.Lines {
+		if l.Role == Axis && near(l.From.Y, 160) && near(l.From.X, 50) {
+			zero++
+		}
+	}
+	if zero != 1 {
+		t.Errorf("%d lines at zero", zero)
+	}
+}
