@@ -219,7 +219,7 @@ func TestTheSecondVisit(t *testing.T) {
 		t.Errorf("left %v, and %s above the screen", left, talk.Frame().Amounts[2].Value)
 	}
 	talk.SetView(HelperView)
-	if lines := card(t, talk, "verschil.regels").Table.Rows; len(lines) != 1 || lines[0].Cells[3] != "€\u00a0+408" {
+	if lines := card(t, talk, "verschil.regels").Table.Rows; len(lines) != 1 || lines[0].Cells[3] != "+€\u00a0408" {
 		t.Errorf("%+v", lines)
 	}
 	set(talk, "visits.add", "")

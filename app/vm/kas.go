@@ -25,7 +25,7 @@ func (t *Talk) firstMonth() budget.YearMonth {
 	if t.doc.Budget != nil && t.doc.Budget.Cash != nil && !t.doc.Budget.Cash.First.IsZero() {
 		return t.doc.Budget.Cash.First
 	}
-	return t.talkMonth()
+	return t.thisMonth()
 }
 
 // cash are the twelve months; not ok when there is nothing to show yet.
@@ -188,7 +188,7 @@ func (t *Talk) cashStart(y *budget.CashYear) Section {
 // monthOptions are the months to begin with: two before the talk to nine after it, and the one that was chosen.
 func (t *Talk) monthOptions() []Option {
 	var all []Option
-	now, chosen := t.talkMonth(), t.firstMonth()
+	now, chosen := t.thisMonth(), t.firstMonth()
 	found := false
 	add := func(m budget.YearMonth) { all = append(all, Option{ID: m.String(), Label: t.monthName(m)}) }
 	for i := -2; i < 10; i++ {

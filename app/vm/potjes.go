@@ -21,11 +21,6 @@ func (t *Talk) budgetPart() *budget.OwnBudget {
 	return t.doc.Budget
 }
 
-// talkMonth is the month of the talk.
-func (t *Talk) talkMonth() budget.YearMonth {
-	return budget.YearMonth{Year: t.Today.Year(), Month: int(t.Today.Month())}
-}
-
 // monthName is "maart 2027".
 func (t *Talk) monthName(m budget.YearMonth) string {
 	return t.say(fmt.Sprintf("maand.%d", m.Month)) + fmt.Sprintf(" %d", m.Year)
@@ -43,7 +38,7 @@ func (t *Talk) potsForm() (left, right []Section) {
 	if t.doc.Budget != nil {
 		own = t.doc.Budget
 	}
-	pots := own.PotsFrom(t.talkMonth())
+	pots := own.PotsFrom(t.thisMonth())
 	left = []Section{t.potsNow(pots), t.ownPots(pots)}
 	right = []Section{t.weekMoney(pots), t.billPots(pots), t.appliances(pots)}
 	return left, right

@@ -2,7 +2,6 @@ package vm
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -133,16 +132,16 @@ func (t *Talk) wholeOr(a budget.Amount) string {
 	return t.say("streepje")
 }
 
-// changeOr is a change in whole euros with its sign.
+// changeOr is a change in whole euros with its sign, or a dash.
 func (t *Talk) changeOr(a budget.Amount) string {
 	d, known := a.Get()
-	switch {
+	switch d = d.Round(0); {
 	case !known:
 		return t.say("streepje")
-	case d.Round(0).IsPositive():
-		return strings.Replace(i18n.WholeEuro(d), "\u00a0", "\u00a0+", 1)
+	case d.IsZero():
+		return i18n.WholeEuro(d)
 	}
-	return i18n.WholeEuro(d)
+	return t.signed(d)
 }
 
 // differenceSentence is "Vorige keer kwam u 62 euro tekort. Nu 18 euro."
