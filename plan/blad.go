@@ -189,7 +189,7 @@ func (b *blad) outcome() Block {
 	t.Rows = append(t.Rows, strongRow(cells...))
 	s = with(s, t)
 	for i := range b.Comparisons {
-		s = with(s, b.scenario(i))
+		s = with(s, b.scenario(i)...)
 	}
 	s = with(s, b.unknown()...)
 	for _, remark := range b.result.Remarks {
@@ -206,16 +206,23 @@ func (b *blad) thenColumns() []Column {
 	return all
 }
 
-// scenario tells the hours of a scenario in one line.
-func (b *blad) scenario(i int) Block {
+// scenario tells the hours of a scenario in one line, and under it what is filled in otherwise than in the file.
+func (b *blad) scenario(i int) []Block {
+	x := &b.Comparisons[i]
 	line := b.say("blad.scenario", i18n.Args{"nummer": i + 1})
-	for k, w := range b.Comparisons[i].Workers {
+	for k, w := range x.Workers {
 		if k > 0 {
 			line += ","
 		}
 		line += " " + b.say("blad.scenario.uren", i18n.Args{"wie": b.worker(w), "van": i18n.Hours(w.Now), "naar": i18n.Hours(w.Then)})
 	}
-	return Block{Kind: TextBlock, Text: line + "."}
+	blocks := []Block{{Kind: TextBlock, Text: line + "."}}
+	for _, t := range []Block{changed(b.jobs(b.Household), b.jobs(x.Situation)), changed(b.people(b.Household), b.people(x.Situation))} {
+		if len(t.Rows) > 0 {
+			blocks = append(blocks, t)
+		}
+	}
+	return blocks
 }
 
 func (b *blad) worker(w Worker) string {

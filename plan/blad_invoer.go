@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,8 +12,8 @@ import (
 
 // given is what went into the sum.
 func (b *blad) given() Block {
-	s := section(b.say("blad.invoer"), "", b.people())
-	if jobs := b.jobs(); len(jobs.Rows) > 0 {
+	s := section(b.say("blad.invoer"), "", b.people(b.Household))
+	if jobs := b.jobs(b.Household); len(jobs.Rows) > 0 {
 		s = with(s, jobs)
 	}
 	s = with(s, b.situation())
@@ -22,16 +23,24 @@ func (b *blad) given() Block {
 	return s
 }
 
-func (b *blad) people() Block {
+// changed are the rows of a table that are not as in the file.
+func changed(file, then Block) Block {
+	then.Rows = slices.DeleteFunc(then.Rows, func(r TableRow) bool {
+		return slices.ContainsFunc(file.Rows, func(f TableRow) bool { return slices.Equal(f.Cells, r.Cells) })
+	})
+	return then
+}
+
+func (b *blad) people(h *budget.Household) Block {
 	t := tableOf(b.columns("wie", "geboren", "spaargeld>", "inkomen"))
-	for i := range b.Household.Adults {
-		a := &b.Household.Adults[i]
+	for i := range h.Adults {
+		a := &h.Adults[i]
 		t.Rows = append(t.Rows, row(b.adult(i), month(a.Born), b.amount(a.Wealth), strings.Join(b.otherIncome(a), ", ")))
 	}
-	for _, k := range b.Household.Children {
+	for _, k := range h.Children {
 		t.Rows = append(t.Rows, row(b.who(k.ID), month(k.Born), "", strings.Join(b.ofChild(k), ", ")))
 	}
-	for i, r := range b.Household.OtherResidents {
+	for i, r := range h.OtherResidents {
 		t.Rows = append(t.Rows, row(b.say("blad.bewoner", i18n.Args{"nummer": i + 1}), month(r.Born), b.amount(r.Wealth), strings.Join(b.ofResident(r), ", ")))
 	}
 	return t
@@ -101,10 +110,10 @@ func (b *blad) ofResident(r budget.Resident) []string {
 	return all
 }
 
-func (b *blad) jobs() Block {
+func (b *blad) jobs(h *budget.Household) Block {
 	t := tableOf(b.columns("baan", "uren>", "uurloon>", "vakantiegeld>", "pensioen>", "reiskosten>", "korting"))
-	for i := range b.Household.Adults {
-		for k, j := range b.Household.Adults[i].Jobs {
+	for i := range h.Adults {
+		for k, j := range h.Adults[i].Jobs {
 			credit := b.say("blad.nee")
 			if j.PayrollCredit {
 				credit = b.say("blad.ja")

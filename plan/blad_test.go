@@ -145,6 +145,24 @@ func TestSheetShowsEveryComponent(t *testing.T) {
 	}
 }
 
+// Somebody else can repeat a scenario too: what is filled in otherwise stands under its hours, and nothing else.
+func TestSheetShowsWhatAScenarioChanges(t *testing.T) {
+	scenario := Scenario{ID: "s1", Jobs: []ScenarioHours{{Adult: "a1", Job: "j1", HoursPerWeek: known("28"), HourlyWage: known("17.25"), PensionPercent: known("4")}},
+		Childcare: []budget.CareRule{{Child: "c1", HoursPerMonth: known("60")}}}
+	d := helperSheet(t, Case{Household: full(), Scenarios: []Scenario{scenario}})
+	got := text(t, d)
+	_, after, _ := strings.Cut(got, "Scenario 1: Volwassene 1 van 26 naar 34 uur per week.")
+	after, _, _ = strings.Cut(after, "Zo is het berekend")
+	for _, want := range []string{"Volwassene 1, baan 1", "28", "€\u00a017,25", "4%", "bso 60 uur per maand"} {
+		if !strings.Contains(after, want) {
+			t.Errorf("no %q under the scenario:\n%s", want, after)
+		}
+	}
+	if strings.Contains(after, "baan 2") || strings.Contains(after, "Volwassene 2") {
+		t.Errorf("what does not change is repeated:\n%s", after)
+	}
+}
+
 func TestSheetSaysWhatIsNotKnown(t *testing.T) {
 	h := couple("20")
 	h.Housing.RentPerMonth = budget.Amount{}

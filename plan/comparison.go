@@ -12,6 +12,7 @@ import (
 type Comparison struct {
 	Workers   []Worker // whose hours change, at least one
 	Now, Then *budget.Result
+	Situation *budget.Household // as it is then; nil when nobody asks
 	Falls     []Fall
 	Report    Day                 // the day before which the new hours are reported
 	Reports   []Report            // whom to tell what
