@@ -135,7 +135,7 @@ func (s *sheet) showButtons(state vm.Sheet) {
 func (s *sheet) fit() {
 	window := s.f.window.Canvas().Size()
 	width := min(unit(sheetWidth), window.Width-2*sheetMargin)
-	height := heightFor(s.head, width) + heightFor(s.scroll.Content, width) + heightFor(s.foot, width)
+	height := heightFor(s.head, width) + heightFor(s.scroll.Content, width) + heightFor(s.foot, width) + unit(6)
 	size := fyne.NewSize(width, min(height, window.Height-2*sheetMargin))
 	s.popup.Resize(size)
 	s.popup.Move(fyne.NewPos((window.Width-size.Width)/2, (window.Height-size.Height)/2))
