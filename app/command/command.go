@@ -34,7 +34,7 @@ const withoutFile = "toestemming"
 func words() map[string]word {
 	return map[string]word{
 		"bereken": {[]option{flagJSON, flagExplain, flagMonths, flagSlip, flagPassphrase}, bereken},
-		"uren":    {[]option{flagAdult, flagJob, flagFrom, flagTo, flagStep, flagJSON, flagExplain, flagPassphrase}, uren},
+		"uren":    {[]option{flagAdult, flagJob, flagFrom, flagTo, flagStep, flagJSON, flagExplain, flagDate, flagPassphrase}, uren},
 		"raster":  {[]option{flagStep, flagJSON, flagPassphrase}, raster},
 		"normen":  {[]option{flagSet, flagSetKind, flagJSON, flagPassphrase}, normen},
 		"plan":    {[]option{flagOutput, flagText, flagHTML, flagICS, flagChild, flagLanguage, flagLarge, flagDate, flagStrict, flagPassphrase}, perspectiefplan},

@@ -32,10 +32,21 @@ func uren(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
+	date, err := o.date()
+	if err != nil {
+		return err
+	}
+	sims, err := s.simulations(d, date)
+	if err != nil {
+		return err
+	}
 	if o.has(flagJSON) {
-		return s.json(curveJSON(c))
+		a := curveJSON(c)
+		a.Scenarios = scenariosJSON(sims)
+		return s.json(a)
 	}
 	s.printCurve(c, &d.Household)
+	s.printScenarios(sims)
 	if o.has(flagExplain) {
 		s.printHundreds(c)
 	}
@@ -92,8 +103,26 @@ func ids[T any](all []T, id func(T) string) string {
 
 // curveAnswer is what `uren --json` prints. An amount that is unknown is null.
 type curveAnswer struct {
-	Points []pointAnswer `json:"points"`
-	Cliffs []cliffAnswer `json:"cliffs"`
+	Points       []pointAnswer    `json:"points"`
+	Cliffs       []cliffAnswer    `json:"cliffs"`
+	Limits       []limitAnswer    `json:"limits"`
+	BijstandEnds *endAnswer       `json:"bijstandEnds"` // null: it does not end on these hours
+	Scenarios    []scenarioAnswer `json:"scenarios,omitempty"`
+}
+
+// limitAnswer is a hard limit: with more hours than `at` a scheme gives `loss` a year less at once.
+type limitAnswer struct {
+	Component string `json:"component"`
+	Scheme    string `json:"scheme,omitempty"`
+	At        string `json:"at"`
+	Earnings  string `json:"earnings"`
+	Loss      string `json:"loss"`
+	Stops     bool   `json:"stops"`
+}
+
+type endAnswer struct {
+	Hours             string  `json:"hours"`
+	DisposablePerYear *string `json:"disposablePerYear"`
 }
 
 type pointAnswer struct {
@@ -108,6 +137,8 @@ type cliffAnswer struct {
 	At    string  `json:"at"`
 	Loss  string  `json:"loss"`
 	Cause string  `json:"cause"`
+	Begin string  `json:"begin"` // the safe hours on both sides, in tenths
+	Back  *string `json:"back"`
 }
 
 // components writes the year amounts by their ids, in the order of the contract.
@@ -127,16 +158,26 @@ func (c components) MarshalJSON() ([]byte, error) {
 }
 
 func curveJSON(c *budget.Curve) curveAnswer {
-	a := curveAnswer{Points: make([]pointAnswer, 0, len(c.Points)), Cliffs: []cliffAnswer{}}
+	a := curveAnswer{Points: make([]pointAnswer, 0, len(c.Points)), Cliffs: []cliffAnswer{}, Limits: []limitAnswer{}}
 	for i := range c.Points {
 		p := &c.Points[i]
 		a.Points = append(a.Points, pointAnswer{p.Hours.String(), cents(p.Result.Disposable()), p.Result.Components})
 	}
 	for _, cliff := range c.Cliffs() {
-		a.Cliffs = append(a.Cliffs, cliffAnswer{cliff.From.String(), optional(cliff.To), cliff.At.String(), cliff.Loss.StringFixed(2), cliff.Cause.String()})
+		a.Cliffs = append(a.Cliffs, cliffAnswer{cliff.From.String(), optional(cliff.To), cliff.At.String(), cliff.Loss.StringFixed(2), cliff.Cause.String(),
+			cliff.Begin.String(), optional(cliff.Back)})
+	}
+	for _, l := range c.Limits(limitFrom) {
+		a.Limits = append(a.Limits, limitAnswer{l.Component.String(), l.Scheme, l.At.String(), l.Earnings.StringFixed(2), l.Loss.StringFixed(2), l.Stops})
+	}
+	if p, ok := c.BijstandEnds(); ok {
+		a.BijstandEnds = &endAnswer{p.Hours.String(), cents(p.Result.Disposable())}
 	}
 	return a
 }
+
+// limitFrom is the loss, euro a year, from which a hard limit is told: more than the last 24 euro of a toeslag.
+var limitFrom = decimal.NewFromInt(60)
 
 func optional(d decimal.NullDecimal) *string {
 	if !d.Valid {
@@ -168,11 +209,28 @@ func (s *session) printCurve(c *budget.Curve, h *budget.Household) {
 	t.write(&s.out)
 	for _, cliff := range c.Cliffs() {
 		fmt.Fprintln(&s.out)
-		key, args := "opdracht.val", i18n.Args{"van": i18n.Hours(cliff.At), "verlies": i18n.Euro(cliff.Loss),
+		key, args := "opdracht.val", i18n.Args{"van": i18n.Hours(cliff.Begin), "verlies": i18n.Euro(cliff.Loss),
 			"oorzaak": s.words.T("onderdeel." + cliff.Cause.String())}
-		if cliff.To.Valid {
-			key, args["tot"] = "opdracht.val_tot", i18n.Hours(cliff.To.Decimal)
+		if cliff.Back.Valid {
+			key, args["tot"] = "opdracht.val_tot", i18n.Hours(cliff.Back.Decimal)
 		}
 		s.print(key, args)
 	}
+	for _, l := range c.Limits(limitFrom) {
+		s.print("opdracht.grens", i18n.Args{"uren": i18n.Hours(l.At), "verlies": i18n.Euro(l.Loss), "bruto": i18n.Euro(l.Earnings),
+			"oorzaak": schemeName(h, &l, s.words.T("onderdeel."+l.Component.String()))})
+	}
+	if p, ok := c.BijstandEnds(); ok {
+		s.print("opdracht.bijstand_stopt", i18n.Args{"uren": i18n.Hours(p.Hours), "bedrag": s.euro(p.Result.DisposablePerMonth())})
+	}
+}
+
+// schemeName is the name of the municipal scheme of a limit, else that of the component.
+func schemeName(h *budget.Household, l *budget.Limit, component string) string {
+	for _, scheme := range h.LocalSchemes {
+		if scheme.ID == l.Scheme && scheme.Name != "" {
+			return scheme.Name
+		}
+	}
+	return component
 }
