@@ -138,7 +138,7 @@ func (f *Frame) pickNorms(use func(data []byte)) {
 			return
 		}
 		defer r.Close()
-		data, err := io.ReadAll(r)
+		data, err := io.ReadAll(io.LimitReader(r, vm.MaxNormFile))
 		if err != nil {
 			f.talk.CannotRead()
 			return

@@ -166,6 +166,9 @@ func (w *row) update(r vm.Row) {
 			continue
 		}
 		w.fields[edited].show(f.Value)
+		if amount, ok := w.fields[edited].self.(*AmountField); ok && amount.PlaceHolder != f.Placeholder {
+			amount.SetPlaceHolder(f.Placeholder)
+		}
 		edited++
 	}
 }

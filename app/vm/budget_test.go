@@ -315,3 +315,57 @@ func TestNormsOfAnOrganisation(t *testing.T) {
 		t.Error("the set stays")
 	}
 }
+
+// A whole budget can be made from nothing with what the window has: the published budget plan of De Meibloem Budgetbeheer
+// (https://meibloem-budgetbeheer.nl/wat-doen-wij/het-budgetplan), 1,610 in and 1,475 out.
+func TestAWholeBudgetCanBeMade(t *testing.T) {
+	talk := newTalk(t)
+	talk.New()
+	talk.SetView(HelperView)
+	fill(t, talk, Who, "household.adults[0].born.month", "5")
+	fill(t, talk, Who, "household.adults[0].born.year", "1990")
+	fill(t, talk, Who, "household.children.add", "")
+	fill(t, talk, Who, "household.children[0].born.month", "5")
+	fill(t, talk, Who, "household.children[0].born.year", "2016")
+	fill(t, talk, Who, "household.housing.kind", string(budget.Rent))
+	fill(t, talk, Who, "household.housing.rentPerMonth", "535")
+	talk.Go(In)
+	talk.OpenPage(pageBank)
+	for _, part := range [][2]string{{"netto_inkomen", "1250"}, {"zorgtoeslag", "70"}, {"huurtoeslag", "200"}, {"kindgebonden_budget", "90"}, {"kinderbijslag", "0"}} {
+		fill(t, talk, In, "received."+part[0], part[1])
+	}
+	talk.Go(Out)
+	talk.OpenPage(pageOut)
+	for _, line := range [][2]string{{"energie", "145"}, {"zorgverzekering", "135"}, {"verzekeringen", "45"}, {"voeding", "347"}, {"telecom", "60"}} {
+		fill(t, talk, Out, "budget."+line[0], line[1])
+	}
+	part := func(key budget.LineKey, kind, amount string) {
+		fill(t, talk, Out, "budget."+string(key)+".meer", "")
+		fill(t, talk, Out, "budget."+string(key)+".delen", kind)
+		fill(t, talk, Out, "budget.lines["+itoa(len(talk.doc.Budget.Lines)-1)+"]", amount)
+	}
+	part("water_lokaal", "water", "15")
+	part("energie", "energie", "15") // set apart for the settlement
+	part("onderwijs", "schoolkosten", "10")
+	for _, line := range [][2]string{{"aflossing", "68"}, {"ziektekosten", "50"}, {"onvoorzien", "50"}} {
+		fill(t, talk, Out, moreLinesID, line[0])
+		at := len(talk.doc.Budget.Lines) - 1
+		id := "budget." + line[0]
+		if !talk.isPlain(at) {
+			id = "budget.lines[" + itoa(at) + "]"
+		}
+		fill(t, talk, Out, id, line[1])
+	}
+	v := talk.overview
+	if !v.In.Equal(decimal.NewFromInt(1610)) || !v.InKnown {
+		t.Errorf("in %s, known %v", v.In, v.InKnown)
+	}
+	if !v.OutOwn.Equal(decimal.NewFromInt(1475)) {
+		t.Errorf("own amounts %s, want 1475: %+v", v.OutOwn, talk.doc.Budget.Lines)
+	}
+	talk.OpenPage("vergelijk")
+	rows := theSection(t, talk, "vergelijk").Table.Rows
+	if last := rows[len(rows)-1]; last.Cells[1] != "1.475" {
+		t.Errorf("the table adds up to %v", last.Cells)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"perspectief/app/store"
 	"perspectief/budget"
 	"perspectief/i18n"
 	"perspectief/plan"
@@ -16,6 +17,9 @@ type importedNorms struct {
 	pick   func(use func(data []byte)) // lets somebody choose a file
 	faults []budget.NormFault          // of the file that was chosen last
 }
+
+// MaxNormFile is how much of a file with a norm set is read, in bytes: no more than a case file can hold.
+const MaxNormFile = store.MaxSize
 
 // OnPickNorms tells how a file with a norm set is chosen.
 func (t *Talk) OnPickNorms(pick func(use func(data []byte))) { t.imported.pick = pick }
