@@ -31,6 +31,7 @@ func TestAFullPlanIsNotCutOff(t *testing.T) {
 		openPlan(f, "plan")
 		set(f, "plan.goesWell[0]", long, "plan.wishes[0].text", long, "plan.steps[1].edit", "", "plan.steps[1].what", long, "plan.steps[1].celebration", long,
 			"plan.helpers[0].organisation", long, "plan.vraag", "", "plan.steps[0].status", "gelukt", "plan.steps[2].status", "nog-niet", "plan.steps[2].remark", long)
+		seven(f)
 		for _, page := range []string{"plan", "plekken", "kinderen", "papier"} {
 			f.talk.OpenPage(page)
 			for _, part := range f.Content.(*fyne.Container).Objects {
@@ -40,6 +41,15 @@ func TestAFullPlanIsNotCutOff(t *testing.T) {
 			}
 		}
 	}
+}
+
+// seven gives the family seven children with long names.
+func seven(f *Frame) {
+	f.talk.Go(vm.Who)
+	for n, id := range []string{"[2]", "[3]", "[4]", "[5]", "[6]"} {
+		set(f, "household.children.add", "", "household.children"+id+".name", []string{"Anne-Sophie Wilhelmina", "Mohammed-Amin Abdelkader"}[n%2])
+	}
+	f.talk.Go(vm.OurPlan)
 }
 
 func TestTheWayToAFieldEndsInThatField(t *testing.T) {

@@ -35,15 +35,22 @@ func (t *Talk) childrenForm() (left, right []Section) {
 	return left, right
 }
 
+// besideEachOther is how many children there is room for; more stand in a list.
+const besideEachOther = 4
+
 func (t *Talk) whichChild(n int) Section {
 	h := t.household()
 	var all []Option
 	for i, c := range h.Children {
 		all = append(all, Option{ID: c.ID, Label: t.pageName(i)})
 	}
+	kind := ChoiceField
+	if len(all) > besideEachOther {
+		kind = SelectField
+	}
 	t.bind("plan.kind", func(id string) { t.ours.child = id })
 	return Section{ID: "plan.kind.keuze", Rows: []Row{{ID: "plan.kind", Label: t.say("plan.kind.wie"), Space: ShortSpace,
-		Fields: []Field{{ID: "plan.kind", Kind: ChoiceField, Value: h.Children[n].ID, Options: all}}}}}
+		Fields: []Field{{ID: "plan.kind", Kind: kind, Width: Wide, Value: h.Children[n].ID, Options: all}}}}}
 }
 
 // pageName is how a child is called: by the name on its page, or in the household, or by its number.
