@@ -2,6 +2,7 @@ package vm
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -117,7 +118,9 @@ func (t *Talk) shapesBeside(at int) []Section {
 	}
 	s.Rows = append(s.Rows, shown("gemeente.vormen.assen", t.say("gemeente.vormen.assen"), ""))
 	if !l.CountsAsCash {
-		s.Rows = append(s.Rows, shown("gemeente.vormen.natura", t.say("gemeente.vormen.natura"), ""))
+		r := t.yesNoRow("gemeente.vormen.natura", "gemeente.vormen.natura", t.kindCounts, func(v bool) { t.kindCounts = v }, "")
+		r.Note = t.say("gemeente.vormen.natura.noot")
+		s.Rows = append(s.Rows, r)
 	}
 	return []Section{s}
 }
@@ -149,7 +152,12 @@ func (t *Talk) shapes(at int) []budget.ShapeCurve {
 	l := &t.household().LocalSchemes[at]
 	if t.shaped == nil || t.shapedID != l.ID {
 		t.shapedID = l.ID
-		t.shaped, _ = t.Engine.CompareShapes(t.household(), l.ID, budget.CurveOptions{From: fromHours, To: toHours, Step: hoursStep})
+		h := *t.household()
+		if t.kindCounts { // only for the look at the shapes: what is no cash never counts in the talk
+			h.LocalSchemes = slices.Clone(h.LocalSchemes)
+			h.LocalSchemes[at].CountsAsCash = true
+		}
+		t.shaped, _ = t.Engine.CompareShapes(&h, l.ID, budget.CurveOptions{From: fromHours, To: toHours, Step: hoursStep})
 	}
 	return t.shaped
 }

@@ -78,6 +78,7 @@ type Talk struct {
 	shapedID string
 	asks     plan.MoreHours // of the sheet for the employer
 
+	kindCounts   bool     // what is no cash counts in the comparison of shapes
 	schemeFaults []string // of the file of schemes that was read last
 	hours        hoursModel
 	ours         planModel
@@ -117,7 +118,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.Close()
 	t.doc, t.example, t.notice, t.step, t.sheet = doc, example, "", Who, nil
 	t.typed, t.asked = map[string]string{}, map[string]bool{}
-	t.scheme, t.schemeFaults, t.asks = "", nil, plan.MoreHours{}
+	t.scheme, t.schemeFaults, t.asks, t.kindCounts = "", nil, plan.MoreHours{}, false
 	t.hours = hoursModel{}
 	t.ours = planModel{}
 	t.openLine, t.imported.faults = "", nil
