@@ -45,6 +45,7 @@ func words() map[string]word {
 		"schulden":     {[]option{flagOutput, flagText, flagHTML, flagDate, flagPassphrase}, schulden},
 		"rechten":      {[]option{flagDate, flagPassphrase}, rechten},
 		"regelingen":   {nil, regelingen},
+		"totalen":      {[]option{flagOutput, flagDate, flagPassphrase}, totalen},
 	}
 }
 

@@ -46,6 +46,11 @@ func perspectiefplan(s *session, o *options) error {
 		}
 	}
 	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Norms: d.Norms, Plan: d.Plan, Scenarios: d.Scenarios}
+	check, err := s.engine.Rechten(&d.Household, budget.RechtenOptions{Today: date, Own: d.Budget})
+	if err != nil {
+		return err
+	}
+	family.Rights = plan.RightsToAsk(check, &d.Household, plan.Answers{Rights: d.Rights, Own: d.Budget}, words)
 	if o.has(flagICS) {
 		events, err := plan.Agenda(s.engine, family, words, date)
 		if err != nil {
