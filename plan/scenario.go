@@ -59,7 +59,15 @@ func Simulate(engine *budget.Engine, c *Case, s *Scenario, date time.Time) (*Sim
 	if y.Year, err = engine.Year(then); err != nil {
 		return nil, err
 	}
-	y.Reports = reports(c, now, y, 0)
+	set, err := engine.Rules(c.Household.Year)
+	if err != nil {
+		return nil, err
+	}
+	careMonths := 0 // not known for every year
+	if m := &set.Rechten.OpvangMaanden; m.Known() {
+		careMonths = m.Int()
+	}
+	y.Reports = reports(c, now, y, careMonths)
 	move := budget.Move{Before: c.Household, After: then, Start: s.start(c.Household.Year, date), Months: s.Months}
 	if first, err := engine.FirstMonths(move); err == nil { // an error here is a part that is not known
 		y.First = first

@@ -1,0 +1,66 @@
+package plan
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"perspectief/budget"
+)
+
+func reportKeys(reports []Report) []string {
+	var all []string
+	for _, r := range reports {
+		all = append(all, r.Key)
+	}
+	return all
+}
+
+// A partner begins to work on 1 September, with childcare: the care can be asked for until 31 December (Wko art. 1.3: three months
+// before the month of asking), the rest before 1 September.
+func TestWhomToTellWhat(t *testing.T) {
+	h := couple("20")
+	h.Bijstand.Claims = true
+	h.Children = []budget.Child{{ID: "c1", Born: budget.YearMonth{Year: 2020, Month: 3}, Kinderbijslag: true}}
+	c := &Case{Household: h, Debts: []budget.Debt{{Kind: "webwinkel", ArrangementPerMonth: known("20")}}}
+	s := &Scenario{ID: "s1", From: "2026-09-01",
+		Jobs:      []ScenarioHours{{Adult: "a2", Job: "n1", HoursPerWeek: known("16"), HourlyWage: known("15")}, {Adult: "a1", Job: "extra", HoursPerWeek: known("4")}},
+		Childcare: []budget.CareRule{{Child: "c1", Kind: budget.BSO, PerHourOfWork: known("0.5"), PricePerHour: known("9")}}}
+	y, err := Simulate(engine(t), c, s, time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{ReportIncome, ReportNewCare, ReportCare, ReportWork, ReportPaySlips, ReportCredit, ReportDebts} {
+		if !slices.Contains(reportKeys(y.Reports), want) {
+			t.Errorf("%v lacks %s", reportKeys(y.Reports), want)
+		}
+	}
+	for _, r := range y.Reports {
+		want := Day("2026-09-01")
+		switch r.Key {
+		case ReportNewCare:
+			want = "2026-12-31"
+		case ReportPaySlips, ReportLandlord:
+			want = ""
+		}
+		if r.Day != want || r.Latest != (r.Key == ReportNewCare) {
+			t.Errorf("%s before %q, want %q", r.Key, r.Day, want)
+		}
+	}
+	if y.First == nil || y.First.Months[0].Month != 9 || y.First.Months[0].Year != 2026 {
+		t.Errorf("first months %+v", y.First)
+	}
+}
+
+// Without a first day a scenario begins in the month after the talk; a day long past or far ahead is kept within what can be computed.
+func TestStartOfAScenario(t *testing.T) {
+	for _, c := range []struct {
+		from Day
+		want int
+	}{{"", 12}, {"2026-03-15", 3}, {"2027-02-01", 14}, {"2020-01-01", 1}, {"2031-01-01", 24}, {"als ik klaar ben", 12}} {
+		s := Scenario{From: c.from}
+		if got := s.start(2026, time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)); got != c.want {
+			t.Errorf("%q begins in month %d, want %d", c.from, got, c.want)
+		}
+	}
+}
