@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"perspectief/assets"
 	"perspectief/budget"
 	"perspectief/i18n"
@@ -23,6 +25,8 @@ func hoursPage(t testing.TB, family, page string) *Talk {
 	talk.OpenPage(page)
 	return talk
 }
+
+func known(s string) budget.Amount { return budget.Known(decimal.RequireFromString(s)) }
 
 func euros(t *testing.T, cell string) int64 {
 	t.Helper()
