@@ -406,12 +406,13 @@ func (k *checking) belowInterest() {
 	}
 }
 
+// tooMany looks at own amounts only: a norm that fills in is no shortage.
 func (k *checking) tooMany() {
 	agreed, has := arrangements(k.debts).Get()
-	if !has || !agreed.IsPositive() || !k.v.InKnown || !k.v.Left.IsNegative() {
-		return
+	left := k.v.In.Sub(k.v.OutOwn)
+	if has && agreed.IsPositive() && k.v.InKnown && left.IsNegative() {
+		k.ask("", "debts", values{"bedrag": agreed, "tekort": left.Neg()})
 	}
-	k.ask("", "debts", values{"bedrag": agreed, "tekort": k.v.Left.Neg()})
 }
 
 // Creditors that can put a family out of its home or cut it off come first.

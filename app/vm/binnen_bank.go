@@ -73,7 +73,7 @@ func (t *Talk) receivedRows(component string) []Row {
 	rhythm := t.rhythmField(id+".rhythm", got.Rhythm, false)
 	rhythm.Options = rhythm.Options[:len(rhythm.Options)-1] // an empty field says "weet ik niet"
 	t.bind(rhythm.ID, func(chosen string) { change(func(r *budget.Received) { r.Rhythm = budget.Rhythm(chosen) }) })
-	r := Row{ID: id, Label: t.incomeName(component), Fields: []Field{field, rhythm}, Hint: t.hintFor(id, i18n.ParseEuro)}
+	r := Row{ID: id, Label: t.incomeName(component), Fields: []Field{field, rhythm}, Hint: t.amountHint(id, "received", at)}
 	if r.Hint == "" {
 		r.Hint = t.bankDifference(component)
 	}
@@ -195,7 +195,7 @@ func (t *Talk) otherIncomeRows(i int) []Row {
 	remove := t.removeField(id+".remove", "regel.haal_weg", func() {
 		t.doc.Budget.OtherIncome = slices.Delete(t.doc.Budget.OtherIncome, i, i+1)
 	})
-	r := Row{ID: id, Label: t.incomeName(string(o.Kind)), Fields: []Field{field, rhythm, remove}, Hint: t.hintFor(field.ID, i18n.ParseEuro)}
+	r := Row{ID: id, Label: t.incomeName(string(o.Kind)), Fields: []Field{field, rhythm, remove}, Hint: t.amountHint(field.ID, "otherIncome", i)}
 	if o.Unknown {
 		r.Note = t.say("eruit.uitzoeken")
 	}

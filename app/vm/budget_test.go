@@ -142,6 +142,18 @@ func TestTheFamilySeesNoNorms(t *testing.T) {
 	}
 }
 
+// An amount that cannot be right is told at its field, and stops nothing.
+func TestAnOddAmountIsToldAtItsField(t *testing.T) {
+	talk := newTalk(t)
+	fill(t, talk, Out, "budget.telecom", "1000000")
+	if r := row(t, talk, "budget.telecom"); r.Hint == "" {
+		t.Error("a million a month for a telephone is taken without a word")
+	}
+	if r := row(t, talk, "budget.energie"); r.Hint != "" {
+		t.Errorf("another field says %q", r.Hint)
+	}
+}
+
 func TestALineInParts(t *testing.T) {
 	talk := newTalk(t)
 	talk.SetView(HelperView)

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -165,12 +166,28 @@ func (t *Talk) ownRows(id string, at int, key budget.LineKey) []Row {
 		o.Rhythm, o.Unknown = budget.Rhythm(chosen), false
 		t.dropEmpty(key)
 	})
-	rows := []Row{{ID: id, Fields: []Field{field, t.rhythmField(id+".rhythm", own.Rhythm, own.Unknown)}, Hint: t.hintFor(id, i18n.ParseEuro)}}
+	rows := []Row{{ID: id, Fields: []Field{field, t.rhythmField(id+".rhythm", own.Rhythm, own.Unknown)}, Hint: t.amountHint(id, "lines", at)}}
 	if seldom(own.Rhythm) && !own.Unknown {
 		rows = append(rows, Row{ID: id + ".maand", Label: t.say("eruit.welke_maand"), Part: true,
 			Fields: []Field{t.monthField(id+".month", own.Month, func(m int) { t.ownAt(at, own).Month = m })}})
 	}
 	return rows
+}
+
+// findOdd finds the amounts of the budget that cannot be right. They are told at their field and stop nothing else.
+func (t *Talk) findOdd() {
+	t.odd = map[string]string{}
+	if t.doc.Budget == nil {
+		return
+	}
+	for _, f := range t.doc.Budget.Validate() {
+		t.odd[f.Field] = t.faultSentence(f)
+	}
+}
+
+// amountHint says what is odd about an amount: as it was typed, or as it stands at a place of the budget.
+func (t *Talk) amountHint(id, list string, at int) string {
+	return cmp.Or(t.hintFor(id, i18n.ParseEuro), t.odd[fmt.Sprintf("budget.%s[%d].amount", list, at)])
 }
 
 // seldom tells whether an amount comes less often than every month.

@@ -72,8 +72,9 @@ type Talk struct {
 	checks   []budget.Check
 	openLine budget.LineKey // the line of the budget of which everything is shown
 	imported importedNorms
-	found    *budget.Rechten // the check on forgotten money; nil until it is looked at
-	scheme   string          // id of the municipal scheme whose form is open
+	odd      map[string]string // sentence by field of the budget about an amount that cannot be right
+	found    *budget.Rechten   // the check on forgotten money; nil until it is looked at
+	scheme   string            // id of the municipal scheme whose form is open
 	shaped   []budget.ShapeCurve
 	shapedID string
 	asks     plan.MoreHours // of the sheet for the employer
@@ -155,6 +156,7 @@ func (t *Talk) compute() {
 	for _, f := range t.household().Validate() {
 		t.faults[f.Field] = t.faultSentence(f)
 	}
+	t.findOdd()
 	t.outcome, t.overview, t.checks, t.found, t.shaped = nil, nil, nil, nil, nil
 	if len(t.faults) > 0 {
 		return
