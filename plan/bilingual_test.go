@@ -7,18 +7,26 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"perspectief/i18n"
 	"perspectief/plan/arabic"
 )
 
+// catalogues are read once: the tests compose hundreds of plans.
+var catalogues sync.Map
+
 func translationInto(t testing.TB, language string) *i18n.Catalogue {
 	t.Helper()
+	if words, read := catalogues.Load(language); read {
+		return words.(*i18n.Catalogue)
+	}
 	words, err := i18n.Load(language)
 	if err != nil {
 		t.Fatal(err)
 	}
+	catalogues.Store(language, words)
 	return words
 }
 

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,18 +21,13 @@ import (
 
 var rewrite = flag.Bool("update", false, "write the composed plans anew, to be read before they are kept")
 
-func simpleDutch(t testing.TB) *i18n.Catalogue {
-	t.Helper()
-	words, err := i18n.Load(i18n.SimpleDutch)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
-}
+func simpleDutch(t testing.TB) *i18n.Catalogue { return translationInto(t, i18n.SimpleDutch) }
+
+var loadHardWords = sync.OnceValues(plain.LoadWords)
 
 func hardWords(t testing.TB) *plain.Words {
 	t.Helper()
-	words, err := plain.LoadWords()
+	words, err := loadHardWords()
 	if err != nil {
 		t.Fatal(err)
 	}
