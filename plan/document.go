@@ -28,6 +28,14 @@ type Second struct {
 	words *i18n.Catalogue
 }
 
+// languages are those of the document, Dutch first.
+func (d *Document) languages() []string {
+	if d.Second == nil {
+		return []string{language}
+	}
+	return []string{language, d.Second.Language}
+}
+
 // PageNumber is "2 of 4".
 func (s *Second) PageNumber(page, pages int) string {
 	return s.words.T("plan.voet.pagina", i18n.Args{"pagina": page, "totaal": pages})

@@ -38,7 +38,7 @@ func WritePDF(w io.Writer, d Document, fonts Fonts, date time.Time) (err error) 
 	if err := p.pdf.Output(&plainPDF); err != nil {
 		return fmt.Errorf("plan: pdf: %w", err)
 	}
-	tagged, err := addTags(plainPDF.Bytes(), p.elements, properties{d.Title, date})
+	tagged, err := addTags(plainPDF.Bytes(), p.elements, properties{d.Title, date, d.languages()})
 	if err != nil {
 		return err
 	}

@@ -31,8 +31,9 @@ type element struct {
 
 // properties are what the file says about itself. No names of people.
 type properties struct {
-	title string
-	date  time.Time
+	title     string
+	date      time.Time
+	languages []string
 }
 
 // update collects new versions of objects.
@@ -247,7 +248,7 @@ func xmp(about properties) string {
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">` + title.String() + `</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>` + language + `</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>` + strings.Join(about.languages, "</rdf:li><rdf:li>") + `</rdf:li></rdf:Bag></dc:language>
 <dc:format>application/pdf</dc:format>
 <xmp:CreatorTool>` + productName + `</xmp:CreatorTool>
 <xmp:CreateDate>` + day + `</xmp:CreateDate><xmp:ModifyDate>` + day + `</xmp:ModifyDate>
