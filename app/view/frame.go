@@ -29,7 +29,7 @@ type Frame struct {
 	redo    *button
 	sheet   *sheet
 	example *picker
-	year    *choice
+	year    *picker
 	view    *choice
 	sizes   *picker
 	screens map[vm.Step]*screen
@@ -81,23 +81,25 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 			}
 		})
 	f.view = newChoice("beeld", state.Views, state.View, f.talk.SetView)
-	f.year = newChoice("jaar", state.Years, state.Year, f.talk.SetYear)
+	f.year = newPicker(vm.Field{ID: "jaar", Options: state.Years, Value: state.Year, Placeholder: f.words.Choose}, f.talk.SetYear)
 	f.keeping = muted("")
 	f.undo = newButton("terugdraaien", f.words.Undo, "undo-2", quiet, f.takeBack)
 	f.redo = newButton("opnieuw", f.words.Redo, "redo-2", quiet, f.doAgain)
 	files := newStack(0,
 		newInset(8, 2, f.keeping),
 		newWrapped(0, f.undo, f.redo),
-		newButton("bestand", f.words.File, "folder-open", quiet, f.talk.FileSheet),
-		newButton("openen", f.words.Open, "search", quiet, f.talk.Open),
+		newButton("openen", f.words.Open, "folder-open", quiet, f.talk.Open),
 		newButton("nieuw", f.words.New, "user-plus", quiet, f.talk.New),
+		newButton("bestand", f.words.File, "lock", quiet, f.talk.FileSheet),
 		newButton("hulp", f.words.Help, "circle-help", quiet, f.help))
-	tools := newStack(7,
+	settings := newColumns(8, 0, []float32{1, 1},
+		newStack(3, muted(f.words.Rules), bordered(f.year)),
+		newStack(3, muted(f.words.TextSize), bordered(f.sizes)))
+	tools := newStack(6,
 		newStack(3, muted(f.words.View), f.view),
 		files,
 		newStack(3, muted(f.words.Example), bordered(f.example)),
-		newStack(3, muted(f.words.Rules), f.year),
-		newStack(3, muted(f.words.TextSize), bordered(f.sizes)))
+		settings)
 	all := newStack(10, newInset(8, 0, name), path, newRule(), newInset(8, 0, tools))
 	return newLayers(newSurface(colorRail, "", 0), container.NewVScroll(newInset(12, 14, all)))
 }
@@ -175,7 +177,7 @@ func (f *Frame) update() {
 	f.redo.enable(f.talk.CanRedo())
 	f.example.show(state.Example)
 	f.sizes.show(state.Size)
-	f.year.set(state.Year)
+	f.year.show(state.Year)
 	f.view.set(state.View)
 	f.showScreen(state)
 	arrange(f.Content)

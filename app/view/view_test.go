@@ -67,7 +67,7 @@ func field[T fyne.Focusable](t *testing.T, f *Frame, id string) T {
 // The order of the tab key is the order of reading: the path, the quiet things under it, then the screen.
 func TestFocusGoesInReadingOrder(t *testing.T) {
 	f, w := newWindow(t)
-	rail := []string{"stap.1", "stap.2", "stap.3", "stap.4", "stap.5", "stap.6", "beeld", "terugdraaien", "opnieuw", "bestand", "openen", "nieuw", "hulp", "voorbeeld", "jaar", "letters"}
+	rail := []string{"stap.1", "stap.2", "stap.3", "stap.4", "stap.5", "stap.6", "beeld", "terugdraaien", "opnieuw", "openen", "nieuw", "bestand", "hulp", "voorbeeld", "jaar", "letters"}
 	eachPage(f, func(step vm.Step, page string) {
 		want := slices.Clone(rail)
 		state := f.talk.Screen()
@@ -317,6 +317,15 @@ func TestLettersGrowAtOnce(t *testing.T) {
 	f.talk.SetTextSize(200)
 	if after := size(); before == 0 || after != 2*before {
 		t.Errorf("the title is %v high and then %v", before, after)
+	}
+}
+
+// Everything beside the talk is in sight on the usual laptop; larger letters scroll.
+func TestTheRailFitsTheUsualScreen(t *testing.T) {
+	f, _ := newWindow(t)
+	rail := f.Content.(*fyne.Container).Objects[0].(*fyne.Container).Objects[1].(*container.Scroll)
+	if need := heightFor(rail.Content, rail.Size().Width); need > rail.Size().Height {
+		t.Errorf("the rail needs %v of %v", need, rail.Size().Height)
 	}
 }
 
