@@ -3,7 +3,8 @@
 // Check looks at one text for one level: A2 for the family's copy, B1 for the helper's screens. It counts words,
 // sentences and syllables by fixed rules, takes three readability formulas, and looks for long sentences, hard words,
 // passives, subordinate clauses, signs and abbreviations, and words for which the program uses another word. Findings
-// are catalogue ids with arguments, never sentences.
+// are catalogue ids with arguments, never sentences. Many bring a proposal: the easier word of the list, a long word in parts,
+// or a long sentence in two. A sentence is cut only where both halves are sure to stand alone; else nothing is proposed.
 //
 // The measures help, they prove nothing: only readers can say that a text is easy. The formulas are
 //
