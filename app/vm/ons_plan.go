@@ -24,6 +24,7 @@ type planModel struct {
 	step    int    // index of the step that is edited, when somebody chose one
 	child   string // id of the child whose page is open
 	asking  asking
+	reading reading
 }
 
 // editing says which step shows its questions.

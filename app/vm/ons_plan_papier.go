@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"perspectief/i18n"
+	"perspectief/i18n/plain"
 	"perspectief/plan"
 )
 
@@ -18,6 +19,9 @@ func (t *Talk) paperForm() (left, right []Section) {
 		left = append(left, s)
 	}
 	right = []Section{t.missing(p), t.papers()}
+	if s, ok := t.readable(); ok {
+		right = append(right, s)
+	}
 	if s := t.childrenOnPaper(); len(s.Rows) > 0 {
 		left = append(left, s)
 	}
@@ -198,4 +202,57 @@ func (t *Talk) papers() Section {
 	}
 	s.Actions = append(s.Actions, t.action("papier.toestemming", "plan.papier.toestemming", "handshake", t.PrintConsent))
 	return s
+}
+
+// reading is how easily the plan reads, for the state of the case that it was measured in.
+type reading struct {
+	of     string
+	report plain.Report
+	ok     bool
+}
+
+// shownHard is how many sentences that read hard are listed: the helper looks at those first.
+const shownHard = 3
+
+// hardSentences are the sentences that are too hard, each once: a step is printed twice.
+func (t *Talk) hardSentences(r plain.Report) []Row {
+	var rows []Row
+	for _, f := range r.Findings {
+		if f.Sentence < 0 || f.Severity != plain.Fail {
+			continue
+		}
+		text := r.Sentences[f.Sentence].Text
+		if !slices.ContainsFunc(rows, func(row Row) bool { return row.Label == text }) {
+			row := shown(fmt.Sprintf("plan.papier.zin[%d]", len(rows)), text, "")
+			row.Note = t.Words.T(f.Key, f.Args)
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// readable says how easily the plan reads as a whole, and which sentences could be easier.
+func (t *Talk) readable() (Section, bool) {
+	if t.outcome == nil || t.hard == nil {
+		return Section{}, false
+	}
+	if state := string(t.encoded()); t.ours.reading.of != state {
+		t.ours.reading = reading{of: state}
+		if d, err := plan.Prepare(t.Engine, t.paperCase(), t.Easy, t.Today); err == nil {
+			t.ours.reading.report, t.ours.reading.ok = d.Readable(t.hard, t.fineWords()), true
+		}
+	}
+	r := t.ours.reading.report
+	s := Section{ID: "plan.papier.leesbaar", Icon: "book-open", Title: t.say("plan.papier.leesbaar"), Intro: t.say("plan.papier.leesbaar.goed"), Rows: []Row{
+		shown("plan.papier.gemiddeld", t.say("plan.papier.leesbaar.gemiddeld"),
+			t.say("plan.papier.leesbaar.woorden", i18n.Args{"getal": i18n.Hours(r.Measure.Average.Round(1))})),
+		shown("plan.papier.flesch", t.say("plan.papier.leesbaar.flesch"), i18n.Hours(r.Measure.FleschDouma.Round(0))),
+		shown("plan.papier.lix", t.say("plan.papier.leesbaar.lix"), i18n.Hours(r.Measure.LIX.Round(0))),
+	}}
+	s.Rows[1].Note, s.Rows[2].Note = t.say("plan.papier.leesbaar.flesch.noot"), t.say("plan.papier.leesbaar.lix.noot")
+	if hard := t.hardSentences(r); len(hard) > 0 {
+		s.Intro = t.say("plan.papier.leesbaar.kan")
+		s.Rows = append(s.Rows, hard[:min(len(hard), shownHard)]...)
+	}
+	return s, t.ours.reading.ok
 }

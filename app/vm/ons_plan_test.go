@@ -461,6 +461,25 @@ func TestTheFamilyChoosesWhatGoesOnPaper(t *testing.T) {
 	}
 }
 
+func TestTheWholePlanIsMeasured(t *testing.T) {
+	talk := ourPlan(t, "papier")
+	s, shown := section(t, talk, "plan.papier.leesbaar")
+	if !shown || s.Intro != talk.say("plan.papier.leesbaar.goed") || len(s.Rows) != 3 {
+		t.Fatalf("a plan in easy words: %+v", s)
+	}
+	talk.OpenPage("plan")
+	do(talk, "plan.goesWell[0]", "Men communiceert met elkaar omtrent het budget.")
+	talk.OpenPage("papier")
+	if s, _ = section(t, talk, "plan.papier.leesbaar"); len(s.Rows) < 4 || s.Rows[3].Label != "Men communiceert met elkaar omtrent het budget." || s.Rows[3].Note == "" {
+		t.Errorf("hard words: %+v", s.Rows)
+	}
+	talk.doc.Household.Adults[0].Born = budget.YearMonth{}
+	talk.compute()
+	if _, shown := section(t, talk, "plan.papier.leesbaar"); shown {
+		t.Error("a plan that cannot be made is measured")
+	}
+}
+
 // Each missing thing leads to a field that is there.
 func TestTheWayToWhatIsMissing(t *testing.T) {
 	talk := newTalk(t)

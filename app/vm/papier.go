@@ -79,12 +79,17 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 	return out.Bytes(), err == nil
 }
 
+// paperCase is the case as it goes on paper.
+func (t *Talk) paperCase() plan.Case {
+	return plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Norms: t.doc.Norms, Plan: t.doc.Plan,
+		Scenarios: t.doc.Scenarios, Rights: t.notAskedFor()}
+}
+
 func (t *Talk) writePaper(w io.Writer, p Paper) error {
 	if t.looseName(p.Kind) != "" {
 		return t.writeLoose(w, p.Kind)
 	}
-	c := plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Norms: t.doc.Norms, Plan: t.doc.Plan,
-		Scenarios: t.doc.Scenarios, Rights: t.notAskedFor()}
+	c := t.paperCase()
 	if p.Kind == CalendarPaper {
 		events, err := plan.Agenda(t.Engine, c, t.Easy, t.Today)
 		if err != nil {
