@@ -92,7 +92,7 @@ func (w *written) field(at int, title, name string, v reflect.Value) {
 	label := w.label(name)
 	switch x := v.Interface().(type) {
 	case budget.Amount:
-		w.amount(at, name, x)
+		w.row(at, label, w.quantity(name, x))
 		return
 	case budget.YearMonth:
 		if !x.IsZero() {
@@ -120,7 +120,10 @@ func (w *written) field(at int, title, name string, v reflect.Value) {
 	case reflect.Int:
 		w.number(at, label, int(v.Int()))
 	case reflect.String:
-		text := Clean(v.String())
+		text := w.day(Day(v.String()))
+		if name == "source" && strings.Contains(text, "/") { // the job of an adult
+			text = w.label("jobs")
+		}
 		if v.Type() != reflect.TypeFor[string]() {
 			text = w.value(v.String())
 		}
@@ -134,6 +137,7 @@ func (w *written) list(at int, title, name string, v reflect.Value) {
 		switch {
 		case item.Type() == reflect.TypeFor[budget.OwnLine](), item.Kind() == reflect.String:
 			w.field(at, title, name, item)
+		case item.Kind() == reflect.Struct && w.pair(at, item):
 		default:
 			w.structure(w.inside(title, w.label(name)+" "+strconv.Itoa(i+1)), item)
 		}
@@ -150,23 +154,57 @@ func (w *written) ownLine(at int, l budget.OwnLine) {
 	if amount, known := l.Amount.Get(); known {
 		text = strings.TrimSpace(i18n.Euro(amount) + " " + w.value(string(l.Rhythm)))
 	}
-	w.row(at, label, text)
+	w.row(at, label+w.when("vanaf_maand", l.Month)+w.when("op_dag", l.Day), text)
 	w.row(at, w.label("payee"), Clean(l.Payee))
 	w.row(at, w.label("way"), w.value(string(l.Way)))
-	w.number(at, w.label("month"), l.Month)
-	w.number(at, w.say("op_dag"), l.Day)
 }
 
-func (w *written) amount(at int, name string, a budget.Amount) {
+// when is the month or the day of a line, behind its name.
+func (w *written) when(id string, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return ", " + w.words.T("opgeschreven."+id, i18n.Args{"nummer": n})
+}
+
+// pair writes a part that is no more than a word and an amount, or a word and an answer, as one row.
+func (w *written) pair(at int, v reflect.Value) bool {
+	if v.NumField() != 2 {
+		return false
+	}
+	var word, text string
+	for i := range v.NumField() {
+		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		f := v.Field(i)
+		amount, isAmount := f.Interface().(budget.Amount)
+		switch {
+		case f.Kind() == reflect.String && word == "":
+			word = w.value(f.String())
+		case f.Kind() == reflect.String && text == "":
+			text = w.value(f.String())
+		case isAmount && text == "":
+			text = w.quantity(name, amount)
+		default:
+			return false
+		}
+	}
+	if word == "" || text == "" {
+		return false
+	}
+	w.row(at, capital(word), text)
+	return true
+}
+
+// quantity is an amount in euros, or in the unit that belongs to its name; empty when it is not known.
+func (w *written) quantity(name string, a budget.Amount) string {
 	d, known := a.Get()
 	if !known {
-		return
+		return ""
 	}
-	text := i18n.Euro(d)
 	if unit := "opgeschreven.eenheid." + name; w.words.Has(unit) {
-		text = strings.TrimSpace(i18n.Hours(d) + " " + w.words.T(unit))
+		return i18n.Hours(d) + " " + w.words.T(unit)
 	}
-	w.row(at, w.label(name), text)
+	return i18n.Euro(d)
 }
 
 func (w *written) day(d Day) string {
