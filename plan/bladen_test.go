@@ -202,3 +202,34 @@ func papersOf(r *budget.Recht) []string {
 	}
 	return ids
 }
+
+// Birthdays of 12 and 16 within a year are always named in the plan, with or without first names; 18 has a section of its own.
+func TestBirthdaysInThePlan(t *testing.T) {
+	e := sheetEngine(t)
+	for _, c := range []struct {
+		born  budget.YearMonth
+		named string
+	}{
+		{budget.YearMonth{Year: 2015, Month: 10}, "In oktober 2027 wordt Sam 12."},
+		{budget.YearMonth{Year: 2014, Month: 11}, "In november 2026 wordt Sam 12."},
+		{budget.YearMonth{Year: 2011, Month: 5}, "In mei 2027 wordt Sam 16."},
+		{budget.YearMonth{Year: 2015, Month: 12}, ""},
+		{budget.YearMonth{Year: 2016, Month: 5}, ""},
+	} {
+		h := full()
+		h.Children = []budget.Child{{ID: "c1", Name: "Sam", Born: c.born, Kinderbijslag: true}}
+		for _, noNames := range []bool{false, true} {
+			d, err := Prepare(e, Case{Household: h, Plan: &Plan{Print: PrintChoice{NoNames: noNames}}}, simpleDutch(t), sheetDay)
+			if err != nil {
+				t.Fatal(err)
+			}
+			named := c.named
+			if noNames {
+				named = strings.Replace(named, "Sam", "een kind", 1)
+			}
+			if has := d.Has("Verjaardagen die iets veranderen"); has != (c.named != "") || named != "" && !d.Has(named) {
+				t.Errorf("born %s: %q is missing, or named without need", c.born, named)
+			}
+		}
+	}
+}

@@ -26,6 +26,7 @@ type Input struct {
 	Date        time.Time
 	Preliminary bool         // not all rules of the year are final
 	Turning     []Turning    // children that come of age within a year
+	Birthdays   []Birthday   // of 12 and 16 within a year
 	AdultAge    int          // at which a child comes of age; 0 tells no child about it
 	HardWords   *plain.Words // the list of hard words; nil explains none
 
@@ -365,6 +366,7 @@ func (c *composer) ourMoney() Block {
 		p.Blocks = append(p.Blocks, s)
 	}
 	p.Blocks = append(p.Blocks, c.lessSoon()...)
+	p.Blocks = append(p.Blocks, c.olderSoon()...)
 	return p
 }
 

@@ -41,6 +41,9 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 	if in.Turning, err = turning(engine, c.Household, in.AdultAge, date); err != nil {
 		return Document{}, err
 	}
+	if in.Birthdays, err = birthdays(engine, c.Household, in.AdultAge, date); err != nil {
+		return Document{}, err
+	}
 	return Compose(in), nil
 }
 
