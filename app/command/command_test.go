@@ -548,6 +548,9 @@ func TestNormenWithASet(t *testing.T) {
 	if status != 0 || !strings.Contains(out, "520") || !strings.Contains(out, "Stichting Voorbeeld") { // food: 2 x 260
 		t.Errorf("status %d: %s", status, out)
 	}
+	if status, out, _ = call(t, "", "normen", single, "--set", set); status != 0 || !strings.Contains(out, "Gas en elektriciteit: De norm van uw organisatie vraagt naar de soort woning.") {
+		t.Errorf("status %d: %s", status, out)
+	}
 	if status, _, problems := call(t, "", "normen", single, "--set", set, "--soort", "raar"); status != 2 || !strings.Contains(problems, "basis, gemiddeld") {
 		t.Errorf("status %d: %s", status, problems)
 	}

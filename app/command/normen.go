@@ -28,20 +28,29 @@ func normen(s *session, o *options) error {
 		return s.json(norms.Report(s.origin))
 	}
 	s.printNorms(norms)
-	s.printSet(layer)
-	return nil
+	return s.printSet(layer, &d.Household)
 }
 
-// printSet tells whose norms stand among the amounts.
-func (s *session) printSet(layer *budget.NormLayer) {
+// printSet tells whose norms stand among the amounts, and which of them cannot be reckoned for this household.
+func (s *session) printSet(layer *budget.NormLayer, h *budget.Household) error {
 	if layer == nil {
-		return
+		return nil
+	}
+	year, err := s.engine.Year(h)
+	if err != nil {
+		return err
 	}
 	fmt.Fprintln(&s.out)
 	s.print("opdracht.normen_set", i18n.Args{"naam": layer.Set.Name, "eigenaar": layer.Set.Owner, "soort": s.words.T("budget.set." + string(layer.Kind))})
 	if layer.Set.LicenceNote != "" {
 		fmt.Fprintln(&s.out, layer.Set.LicenceNote)
 	}
+	for _, n := range layer.Norms(h, year) {
+		if n.State == budget.Unknown {
+			fmt.Fprintf(&s.out, "%s: %s\n", s.words.T("budget.regel."+string(n.Key)), s.words.T(n.ReasonID()))
+		}
+	}
+	return nil
 }
 
 // layer is the norm set of an organisation: the one that the arguments name, or the one in the case file. What the case file
