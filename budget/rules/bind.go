@@ -109,7 +109,7 @@ func (b *binder) pick(s *series, set *Set, month time.Month, optional bool) *dat
 		}
 		return nil
 	}
-	if v.source.Checked.After(set.Checked) {
+	if set.Checked.IsZero() || v.source.Checked.Before(set.Checked) {
 		set.Checked = v.source.Checked
 	}
 	switch {

@@ -6,7 +6,7 @@ package rules
 // A field marked optional may lack a figure in any year: the rule that needs it answers "unknown".
 type Set struct {
 	Year    int
-	Checked Date // the latest day on which a person compared a figure of this year with its source
+	Checked Date // every figure of this year was compared with its source on this day or later
 
 	Algemeen            Algemeen            `file:"algemeen"`
 	Inkomstenbelasting  Inkomstenbelasting  `file:"inkomstenbelasting"`
