@@ -26,7 +26,11 @@ var everyQuestion = map[string]func(*vm.Talk){
 	"export":  (*vm.Talk).Export,
 	"print":   (*vm.Talk).PrintAll,
 	"trouble": (*vm.Talk).CannotRead,
-	"lock":    (*vm.Talk).Lock,
+	"lock": func(t *vm.Talk) {
+		t.Screen()
+		t.Set("household.adults[0].name", "x")
+		t.Lock()
+	},
 }
 
 func TestNothingIsCutOffInAQuestion(t *testing.T) {
@@ -34,12 +38,10 @@ func TestNothingIsCutOffInAQuestion(t *testing.T) {
 		width, height float32
 		percent       int
 	}{{1366, 768, 100}, {1366, 768, 150}, {1024, 700, 100}, {1366, 768, 200}} {
+		f, w := newWindow(t)
+		w.Resize(fyne.NewSize(c.width, c.height))
+		f.talk.SetTextSize(c.percent)
 		for name, open := range everyQuestion {
-			f, w := newWindow(t)
-			w.Resize(fyne.NewSize(c.width, c.height))
-			f.talk.SetTextSize(c.percent)
-			f.talk.Screen()
-			f.talk.Set("household.adults[0].name", "x")
 			open(f.talk)
 			if f.sheet == nil {
 				t.Fatalf("%s: no question", name)
@@ -54,6 +56,13 @@ func TestNothingIsCutOffInAQuestion(t *testing.T) {
 			}
 			if room := f.sheet.scroll.Size().Height; size.Height < c.height-2*sheetMargin && room < heightFor(f.sheet.scroll.Content, size.Width)-1 {
 				t.Errorf("%s at %v percent in %v: it scrolls although there is room", name, c.percent, c.width)
+			}
+			f.talk.Fill("open", "") // of the lock
+			for range 2 {
+				f.talk.Escape()
+			}
+			if f.talk.Sheet() != nil {
+				t.Fatalf("%s: the question does not go away", name)
 			}
 		}
 	}
