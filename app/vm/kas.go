@@ -43,8 +43,8 @@ func (t *Talk) cashForm() (left, right []Section) {
 	if !ok {
 		return []Section{{ID: "kas", Icon: "calendar-days", Title: t.word("kas.titel"), Intro: t.say("binnen.leeg")}}, nil
 	}
-	left = []Section{t.cashYear(y)}
-	right = []Section{t.cashStart(y), t.payDays(y), t.cashMonth(y)}
+	left = []Section{t.cashYear(y), t.cashMonth(y)}
+	right = []Section{t.cashStart(y), t.payDays(y)}
 	if t.helperView {
 		right = append(right, t.cashNotes(y))
 	}

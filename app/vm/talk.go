@@ -254,6 +254,9 @@ func (t *Talk) Screen() Screen {
 	t.bound, t.placed = map[string]func(string){}, map[string]bool{}
 	s := Screen{Step: t.step, Title: t.say("stap." + stepNames[t.step]), Intro: t.say("uitleg." + stepNames[t.step])}
 	t.addPages(&s)
+	if own := "uitleg.blad." + s.Page; t.Words.Has("scherm." + own) { // a page may say its own
+		s.Intro = t.say(own)
+	}
 	s.Left, s.Right = t.openPage().form(t)
 	s.Focus, s.Turn = t.goal, t.turn
 	t.markRefused(s.Left)
