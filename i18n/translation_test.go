@@ -13,7 +13,7 @@ import (
 )
 
 // paperAreas are what a translation for paper consists of.
-var paperAreas = []string{"datum.json", "plan.json", "vertaling.json", "woorden.json"}
+var paperAreas = []string{"datum.json", "plan.json", "rechten.json", "vertaling.json", "woorden.json"}
 
 // onlyForTheHelper are prefixes of easy Dutch that no family reads.
 var onlyForTheHelper = []string{"plan.mist."}
@@ -53,6 +53,27 @@ func TestTranslationsAreWhole(t *testing.T) {
 		for id := range other {
 			if _, has := dutch[id]; !has {
 				t.Errorf("%s: %s is not Dutch any more", l.Language, id)
+			}
+		}
+	}
+}
+
+// Every right has its name in every language; of the offices only those that are no names.
+func TestRightsHaveTheirNames(t *testing.T) {
+	dutch := byID(t, SimpleDutch, "rechten.json")
+	english := byID(t, English, "rechten.json")
+	for _, l := range Translations() {
+		other := byID(t, l.Language, "rechten.json")
+		for id := range dutch {
+			if _, has := other[id]; strings.HasPrefix(id, "recht.") && !has {
+				t.Errorf("%s: no text for %s", l.Language, id)
+			}
+		}
+		for id := range other {
+			_, isDutch := dutch[id]
+			_, isEnglish := english[id]
+			if !isDutch || !isEnglish {
+				t.Errorf("%s: %s is not in Dutch and English", l.Language, id)
 			}
 		}
 	}

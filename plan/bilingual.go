@@ -23,12 +23,25 @@ func (in *Input) ownWords() *i18n.Catalogue { return cmp.Or(in.dutch, in.Words) 
 // isSecond reports whether the words are a translation.
 func (in *Input) isSecond() bool { return in.dutch != nil }
 
-// rightName is a right in easy words; in a translation with the words of the money page, when those have it.
+// rightName is a right in easy words. The name that a municipality gave its scheme is not translated.
 func (c *composer) rightName(r Right) string {
-	if id := "plan.deel." + r.ID; c.isSecond() && c.Words.Has(id) {
+	id, _, _ := strings.Cut(r.ID, ".")
+	if id = "recht." + id; c.isSecond() && c.Words.Has(id) && c.dutch.T(id) == r.Name {
 		return c.Words.T(id)
 	}
 	return capital(Clean(r.Name))
+}
+
+// office is where to ask for a right. Names of offices stay Dutch; "de school" is no name.
+func (c *composer) office(where string) string {
+	if c.isSecond() {
+		for _, id := range c.Words.IDs() {
+			if strings.HasPrefix(id, "loket.") && c.dutch.T(id) == where {
+				return c.Words.T(id)
+			}
+		}
+	}
+	return Clean(where)
 }
 
 // translated gives a document the words of the same document in another language.

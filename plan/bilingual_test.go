@@ -92,6 +92,18 @@ func TestWhatIsTranslated(t *testing.T) {
 	}
 }
 
+func TestRightsInAnotherLanguage(t *testing.T) {
+	in := inLanguage(t, family(t), "en")
+	in.Rights = []Right{{ID: "laptop.c1", Name: "laptop voor school", Where: "de school"},
+		{ID: "regeling.s1", Name: "Meedoenpas", Where: "Gemeente Zuiderwolde"}}
+	said := text(t, Compose(in))
+	for _, want := range []string{"Laptop for school: maybe", "We ask for this at the school.", "Meedoenpas: maybe", "We ask for this at Gemeente Zuiderwolde."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in %s", want, said)
+		}
+	}
+}
+
 func TestStepsStayInTheFamilysOwnWords(t *testing.T) {
 	d := Compose(inLanguage(t, family(t), "en"))
 	d.walk(func(b Block) {

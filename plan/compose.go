@@ -484,7 +484,7 @@ func (c *composer) rights() Block {
 			s = with(s, b)
 		}
 		if office != "" {
-			s = with(s, c.text("plan.krijgen_waar", i18n.Args{"waar": Clean(office)}))
+			s = with(s, c.text("plan.krijgen_waar", i18n.Args{"waar": c.office(office)}))
 		}
 	}
 	if h, ok := c.firstHelper(); ok && h.FirstName != "" && len(s.Blocks) > 0 {
