@@ -259,7 +259,13 @@ func (r *Result) InKind(h *Household) decimal.Decimal {
 type Belemmering struct {
 	Cliff      Cliff
 	Components []Change // that fall from before the stretch to its lowest point, largest first
-	Schemes    []string // ids of municipal schemes that fall
+	Schemes    []SchemeLoss
+}
+
+// SchemeLoss is what a municipal scheme gives less, euro a year, above zero.
+type SchemeLoss struct {
+	ID      string
+	PerYear decimal.Decimal
 }
 
 // Belemmeringen says of each fall of a curve which rules make it, without anything about the family.
@@ -278,8 +284,11 @@ func (c *Curve) Belemmeringen() []Belemmering {
 			}
 		}
 		for i := range from.Result.Local {
-			if i < len(lowest.Result.Local) && lowest.Result.Local[i].PerYear.LessThan(from.Result.Local[i].PerYear) {
-				b.Schemes = append(b.Schemes, from.Result.Local[i].ID)
+			if i >= len(lowest.Result.Local) {
+				break
+			}
+			if loss := from.Result.Local[i].PerYear.Sub(lowest.Result.Local[i].PerYear); loss.Sign() > 0 {
+				b.Schemes = append(b.Schemes, SchemeLoss{from.Result.Local[i].ID, loss})
 			}
 		}
 		out = append(out, b)

@@ -106,9 +106,11 @@ func barrier(b *budget.Belemmering, schemes []budget.LocalScheme, words *i18n.Ca
 		}
 		s = with(s, Block{Kind: RowBlock, Text: words.T("onderdeel." + c.Component.String()), Details: lost(c.PerYear, words)})
 	}
-	for _, id := range b.Schemes {
-		if i := slices.IndexFunc(schemes, func(l budget.LocalScheme) bool { return l.ID == id }); i >= 0 {
-			s = with(s, Block{Kind: RowBlock, Text: Clean(schemes[i].Name), Details: words.T("belemmering.regeling")})
+	for _, loss := range b.Schemes {
+		// What is no cash is no part of the fall.
+		i := slices.IndexFunc(schemes, func(l budget.LocalScheme) bool { return l.ID == loss.ID && l.CountsAsCash })
+		if i >= 0 {
+			s = with(s, Block{Kind: RowBlock, Text: words.T("belemmering.regeling", i18n.Args{"naam": Clean(schemes[i].Name)}), Details: lost(loss.PerYear.Neg(), words)})
 		}
 	}
 	return s

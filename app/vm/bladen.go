@@ -78,6 +78,7 @@ func (t *Talk) employerForm() (left, right []Section) {
 	}
 	s := Section{ID: "werkgever", Icon: "briefcase", Title: t.say("werkgever"), Intro: t.say("werkgever.uitleg")}
 	s.Rows = []Row{t.hoursRow("werkgever.nu", "werkgever.nu", &m.Now, "uur_per_week", ""), t.hoursRow("werkgever.straks", "werkgever.straks", &m.Wished, "uur_per_week", "")}
+	s.Rows = append(s.Rows, t.schemeDay("werkgever.vanaf", "werkgever.vanaf", (*string)(&m.From)))
 	for _, day := range plan.WeekDays() {
 		s.Rows = append(s.Rows, t.yesNoRow("werkgever.dag."+day, "werkgever.dag."+day, slices.Contains(m.Days, day), func(v bool) {
 			m.Days = slices.DeleteFunc(m.Days, func(d string) bool { return d == day })
