@@ -61,6 +61,20 @@ func TestTheMonthThatFailsIsNamed(t *testing.T) {
 	}
 }
 
+// Without balance and pay days nobody is frightened with an amount that is a guess.
+func TestTheMonthsOfAFamilyWithoutDays(t *testing.T) {
+	talk := newTalk(t)
+	talk.doc.Budget.Cash = nil
+	openMoney(t, talk, "kas")
+	if c := card(t, talk, "kas"); c.Title != "Wat staat er nu op uw rekening?" || strings.Contains(c.Intro, "euro") || !strings.Contains(c.Intro, "betaaldagen") {
+		t.Errorf("%q, %q", c.Title, c.Intro)
+	}
+	set(talk, "budget.cash.balance", "100")
+	if c := card(t, talk, "kas"); !strings.HasPrefix(c.Title, "In november komt u ") || !strings.Contains(c.Intro, "Misschien valt het dan mee.") {
+		t.Errorf("%q, %q", c.Title, c.Intro)
+	}
+}
+
 func TestTheChartShowsTheBalances(t *testing.T) {
 	talk := newTalk(t)
 	openMoney(t, talk, "kas")

@@ -98,8 +98,11 @@ func (t *Talk) cashTitle(y *budget.CashYear) string {
 func (t *Talk) cashSentence(y *budget.CashYear) string {
 	low := lowest(y)
 	m, fails := y.Fails()
+	unknown, _ := y.UnknownDays()
 	var all []string
 	switch {
+	case !y.StartKnown && unknown > 0: // any amount would be a guess, and a frightening one
+		all = append(all, t.word("kas.zin.vul_in_dagen"))
 	case !y.StartKnown && low.Lowest.IsNegative():
 		all = append(all, t.word("kas.zin.begin_met", i18n.Args{"dag": t.dayName(1, y.Months[0].Month), "bedrag": i18n.EuroWords(low.Short().Ceil())}))
 	case !y.StartKnown:
@@ -112,7 +115,7 @@ func (t *Talk) cashSentence(y *budget.CashYear) string {
 	default:
 		all = append(all, t.word("kas.zin.laagste", i18n.Args{"dag": t.dayName(low.Day, low.Month), "bedrag": i18n.EuroWords(low.Lowest.Floor())}))
 	}
-	if in, _ := y.UnknownDays(); in > 0 && (fails || !y.StartKnown) {
+	if unknown > 0 && fails && y.StartKnown {
 		all = append(all, t.word("kas.zin.dagen"))
 	}
 	if y.Partial {
