@@ -23,24 +23,6 @@ const (
 	endOfIsolate       = '\u2069'
 )
 
-// Isolate sets a text apart: its direction is that of its own first letter, and from the left when it has none.
-func Isolate(text string) string {
-	if text == "" {
-		return ""
-	}
-	return string(firstStrongIsolate) + text + string(endOfIsolate)
-}
-
-// WithoutIsolates takes the marks of Isolate away.
-func WithoutIsolates(text string) string {
-	return strings.Map(func(r rune) rune {
-		if isIsolate(r) || r == endOfIsolate {
-			return -1
-		}
-		return r
-	}, text)
-}
-
 func isIsolate(r rune) bool { return r >= '\u2066' && r <= firstStrongIsolate }
 
 // Balance closes isolates that go on over the end of a line and opens them again on the next one.
