@@ -45,7 +45,7 @@ func (t *Talk) firstMonths() (left, right []Section) {
 
 // sentence is a row with words only.
 func sentence(id, words string) Row {
-	return Row{ID: id, Note: words, Fields: []Field{{Kind: ShownValue}}}
+	return Row{ID: id, Label: words, Fields: []Field{{Kind: ShownValue}}}
 }
 
 func monthName(m *budget.FirstMonth) string {

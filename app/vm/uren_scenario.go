@@ -71,6 +71,9 @@ func (t *Talk) scenarioJob(s *plan.Scenario, id string, k int) []Row {
 	number := func(name, label string, a *budget.Amount, parse func(string) i18n.Entry, unit string) Field {
 		f := t.amountField(id+"."+name, a, parse, unit)
 		f.Label, f.Width = t.say(label), Narrow
+		if unit == "" {
+			f.Placeholder = f.Label
+		}
 		return f
 	}
 	hint := func(names ...string) string {
@@ -82,12 +85,12 @@ func (t *Talk) scenarioJob(s *plan.Scenario, id string, k int) []Row {
 		return ""
 	}
 	return []Row{
-		{ID: id, Label: t.say("scenario.baan"), Fields: []Field{who, remove}, Hint: t.faultAt(id+".adult", id+".job")},
+		{ID: id, Label: t.say("scenario.baan"), Fields: []Field{who}, Hint: t.faultAt(id+".adult", id+".job")},
 		{ID: id + ".hoursPerWeek", Label: t.say("scenario.uren"), Part: true, Hint: hint("hoursPerWeek"), Fields: []Field{
-			number("hoursPerWeek", "scenario.uren", &j.HoursPerWeek, i18n.ParseHours, "uur_per_week")}},
+			number("hoursPerWeek", "scenario.uren", &j.HoursPerWeek, i18n.ParseHours, "uur_per_week"), remove}},
 		{ID: id + ".swing", Label: t.say("scenario.wissel"), Part: true, Help: t.help("scenario.wissel"), Hint: hint("lowHoursPerWeek", "highHoursPerWeek"), Fields: []Field{
 			number("lowHoursPerWeek", "scenario.weinig", &j.LowHoursPerWeek, i18n.ParseHours, ""),
-			number("highHoursPerWeek", "scenario.veel", &j.HighHoursPerWeek, i18n.ParseHours, "uur_per_week")}},
+			number("highHoursPerWeek", "scenario.veel", &j.HighHoursPerWeek, i18n.ParseHours, "")}},
 		{ID: id + ".hourlyWage", Label: t.say("baan.uurloon"), Part: true, Hint: hint("hourlyWage"), Fields: []Field{
 			number("hourlyWage", "baan.uurloon", &j.HourlyWage, i18n.ParseEuro, "uur")}},
 		{ID: id + ".pensionPercent", Label: t.say("baan.pensioen"), Part: true, Hint: hint("pensionPercent"), Fields: []Field{

@@ -35,7 +35,10 @@ func Columns(columns []Column, o Options) Drawing {
 	if ys.From < 0 {
 		d.Lines = append(d.Lines, Line{XY{d.Plot.X, d.y.at(0)}, XY{d.Plot.X + d.Plot.W, d.y.at(0)}, Axis})
 	}
-	const room = 0.22 // of the place of a bar, on both sides
+	const (
+		room = 0.22 // of the place of a bar, on both sides
+		near = 0.35 // of the room below: how far words stand from what they are above
+	)
 	for i, c := range columns {
 		middle := d.x.at(float64(i) + 0.5)
 		d.Labels = append(d.Labels, Label{XY{middle, d.Plot.Y + d.Plot.H + o.Bottom*0.5}, c.Under, Middle, Caption})
