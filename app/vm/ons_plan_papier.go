@@ -126,7 +126,7 @@ func (t *Talk) rightsOnPaper(p *plan.Plan) Section {
 	for _, r := range t.notAskedFor() {
 		s.Rows = append(s.Rows, t.choiceOnPaper("plan.print.rights."+r.ID, upper(r.Name), !slices.Contains(p.Print.WithoutRights, r.ID),
 			func(c *plan.PrintChoice, yes bool) {
-				c.WithoutRights = withOne(c.WithoutRights, r.ID, !yes, len(given))
+				c.WithoutRights = withOne(c.WithoutRights, r.ID, !yes, len(c.WithoutRights)+1)
 			}))
 	}
 	return s

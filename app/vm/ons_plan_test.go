@@ -617,3 +617,20 @@ func BenchmarkKeystrokeInThePlan(b *testing.B) {
 		talk.Set("plan.goesWell[0]", []string{"Wij eten samen.", "Wij eten samen"}[i%2])
 	}
 }
+
+func TestAListIsChangedByOne(t *testing.T) {
+	for _, c := range []struct {
+		chosen []string
+		id     string
+		in     bool
+		room   int
+		want   []string
+	}{
+		{nil, "a", true, 2, []string{"a"}}, {[]string{"a"}, "b", true, 2, []string{"a", "b"}}, {[]string{"a", "b"}, "c", true, 2, []string{"b", "c"}},
+		{[]string{"a", "b"}, "a", true, 2, []string{"b", "a"}}, {[]string{"a", "b"}, "a", false, 2, []string{"b"}}, {[]string{"a"}, "b", false, 2, []string{"a"}},
+	} {
+		if got := withOne(c.chosen, c.id, c.in, c.room); !slices.Equal(got, c.want) {
+			t.Errorf("%v with %s %v: %v, want %v", c.chosen, c.id, c.in, got, c.want)
+		}
+	}
+}
