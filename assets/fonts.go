@@ -1,6 +1,10 @@
 package assets
 
-import "embed"
+import (
+	"embed"
+	"slices"
+	"sync"
+)
 
 //go:embed fonts/*.ttf fonts/*-OFL.txt
 var fontFiles embed.FS
@@ -20,20 +24,23 @@ var fontNames = []string{
 	"NotoSansEthiopic",
 }
 
-// Fonts gives the fonts for paper, in the order in which a letter looks for its font.
-func Fonts() []Font {
+// readFonts reads the files once: an embedded file is copied each time it is read.
+var readFonts = sync.OnceValue(func() []Font {
 	all := make([]Font, 0, len(fontNames))
 	for _, name := range fontNames {
 		all = append(all, Font{name, fontFile(name + "-Regular.ttf"), fontFile(name + "-Bold.ttf"), string(fontFile(name + "-OFL.txt"))})
 	}
 	return all
-}
+})
+
+// Fonts gives the fonts for paper, in the order in which a letter looks for its font.
+func Fonts() []Font { return slices.Clone(readFonts()) }
 
 // FontRegular is Atkinson Hyperlegible Next Regular, the letter of window and paper.
-func FontRegular() []byte { return fontFile(fontNames[0] + "-Regular.ttf") }
+func FontRegular() []byte { return readFonts()[0].Regular }
 
 // FontBold is Atkinson Hyperlegible Next Bold.
-func FontBold() []byte { return fontFile(fontNames[0] + "-Bold.ttf") }
+func FontBold() []byte { return readFonts()[0].Bold }
 
 // fontFile is an embedded file; a test proves that each is there and whole.
 func fontFile(name string) []byte {
