@@ -88,7 +88,7 @@ func (t *Talk) HoursState() HoursState {
 			s.Costs = t.say("uren.kosten")
 		}
 	}
-	if len(m.cliffs) > 0 {
+	if len(m.cliffs) > 0 && !m.parts { // the parts have the colours to themselves
 		s.Shade = t.say("uren.vlak")
 	}
 	s.NowWord, s.LevelWord, s.Curve = t.say("uren.nu.kort"), t.say("uren.budget"), 2*m.made
@@ -309,7 +309,7 @@ func (t *Talk) Chart(space ChartSpace) Drawing {
 		o.Level = &level
 	}
 	if m.parts {
-		o.Stacks = t.stacks()
+		o.Stacks, o.Cliffs = t.stacks(), nil
 	}
 	return chart.Curve(points, o)
 }
