@@ -42,14 +42,14 @@ func Signalen(h *Household) []Signaal {
 	})
 }
 
+// allSignals lists every situation. Detention, a stay in an institution and a missing residence permit are one question, and the
+// file does not say which of them it is: the sum does not need it, and it is nobody's business (AVG art. 5 and 9).
 func allSignals() []Signaal {
 	return []Signaal{
 		{ID: "student", Everything: true},
 		{ID: "buitenland", Everything: true},
-		{ID: "detentie", Everything: true},
-		{ID: "instelling", Everything: true},
+		{ID: "bijzonder", Everything: true},
 		{ID: "co_ouderschap", Everything: true, asked: hasChildren},
-		{ID: "verblijf", Unknown: append([]Component{Bijstand, Lokaal}, toeslagen...)},
 		{ID: "niet_verzekerd", Unknown: []Component{Zorgtoeslag}},
 		{ID: "hypotheek", Unknown: afterTax, asked: func(h *Household) bool { return h.Housing.Kind == OwnHome }},
 		{ID: "betaalt_alimentatie", Unknown: afterTax},

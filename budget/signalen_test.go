@@ -14,9 +14,8 @@ func TestSignalsMakeAmountsUnknown(t *testing.T) {
 		id      string
 		unknown []budget.Component
 	}{
-		{"student", nil}, {"buitenland", nil}, {"detentie", nil}, {"instelling", nil}, {"co_ouderschap", nil},
+		{"student", nil}, {"buitenland", nil}, {"bijzonder", nil}, {"co_ouderschap", nil},
 		{"niet_verzekerd", []budget.Component{budget.Zorgtoeslag}},
-		{"verblijf", []budget.Component{budget.Bijstand, budget.Zorgtoeslag, budget.Huurtoeslag, budget.KindgebondenBudget}},
 		{"pleegkind", []budget.Component{budget.Kinderbijslag, budget.KindgebondenBudget}},
 		{"ioaw", []budget.Component{budget.Bijstand}},
 		{"betaalt_alimentatie", []budget.Component{budget.Inkomstenbelasting, budget.Bijstand, budget.Zorgtoeslag, budget.Huurtoeslag,
@@ -102,7 +101,7 @@ func TestWhichSignalsAreAsked(t *testing.T) {
 func TestFaultsInSignals(t *testing.T) {
 	h := alone(2026)
 	h.Signals = []budget.SignalAnswer{{ID: "student", Answer: "ja"}, {ID: "student", Answer: "nee"}, {ID: "iets", Answer: "ja"},
-		{ID: "detentie", Answer: "misschien"}, {ID: "ww_en_werk", Answer: "ja"}}
+		{ID: "bijzonder", Answer: "misschien"}, {ID: "ww_en_werk", Answer: "ja"}}
 	var fields []string
 	for _, f := range h.Validate() {
 		fields = append(fields, f.Field+" "+f.Key)
