@@ -289,30 +289,10 @@ func (c *Case) Versions() []Version {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	var list []Version
-	for i := 1; i < len(c.states); i++ {
-		list = append(list, Version{c.states[i].saved})
+	for _, s := range c.states[min(1, len(c.states)):] {
+		list = append(list, Version{s.saved, s})
 	}
 	return list
-}
-
-// Version reads an earlier state; i counts as in Versions.
-func (c *Case) Version(i int) (*Document, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if i < 0 || i+1 >= len(c.states) {
-		return nil, ErrNoVersion
-	}
-	return c.states[i+1].document()
-}
-
-// Restore makes an earlier state the present one, and gives it. The state that was present becomes a version, so this too
-// can be taken back.
-func (c *Case) Restore(i int) (*Document, error) {
-	d, err := c.Version(i)
-	if err != nil {
-		return nil, err
-	}
-	return d, c.SaveKeeping(d)
 }
 
 // SaveKeeping is Save, but the state that was present stays in the file as a version.

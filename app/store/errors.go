@@ -46,8 +46,6 @@ var (
 	ErrChanged = errors.New("store: file was changed by another program")
 	// ErrExists says that a new file would take the place of one that is there.
 	ErrExists = errors.New("store: file exists already")
-	// ErrNoVersion says that an earlier version is not in the file (any more).
-	ErrNoVersion = errors.New("store: version is not in the file")
 	// ErrClosed says that a case is used after it was closed or erased.
 	ErrClosed = errors.New("store: case is closed")
 	// ErrPersonalNumber says that a text holds a burgerservicenummer or a bank account; Faults tells where.
@@ -78,7 +76,6 @@ var keys = []struct {
 	{ErrInUse, "fout.bestand.al_open"},
 	{ErrChanged, "fout.bestand.veranderd"},
 	{ErrExists, "fout.bestand.bestaat"},
-	{ErrNoVersion, "fout.bestand.versie_weg"},
 	{ErrClosed, "fout.bestand.dicht"},
 	{ErrDisk, "fout.bestand.schijf"},
 }

@@ -8,8 +8,14 @@ import (
 // maxVersions is how many earlier versions a file keeps beside its present state.
 const maxVersions = 10
 
-// Version is an earlier state of a file.
-type Version struct{ Saved time.Time }
+// Version is an earlier state of a file. It can be read also when it is not in the file any more.
+type Version struct {
+	Saved time.Time
+	state state
+}
+
+// Document reads the version. Each call gives a document of its own.
+func (v Version) Document() (*Document, error) { return v.state.document() }
 
 // with puts a new present state in front. The one before becomes an earlier version when it is to be kept, else it is gone.
 func (s states) with(next state, keep bool) states {

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"errors"
+	"sync"
 	"time"
 
 	"perspectief/app/store"
@@ -47,6 +48,31 @@ type vault struct {
 	folder   string // of the last file that was made
 }
 
+// writes keeps the writes to a file in the order in which they were asked for. A save that comes late, after a newer one,
+// writes nothing: it would put what was typed before in the place of what was typed last.
+type writes struct {
+	given int // in the window
+	mu    sync.Mutex
+	done  int
+}
+
+var errLate = errors.New("vm: a newer save was first")
+
+func (o *writes) take() int {
+	o.given++
+	return o.given
+}
+
+func (o *writes) write(turn int, write func() error) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if turn < o.done {
+		return errLate
+	}
+	o.done = turn
+	return write()
+}
+
 // UseWindow gives the talk the window that it asks for files.
 func (t *Talk) UseWindow(w Window) { t.window = w }
 
@@ -85,13 +111,13 @@ func (t *Talk) SaveNow() {
 func (t *Talk) saveNow() {
 	v := &t.vault
 	v.waiting = false
-	if !t.writable() || v.busy || !t.Dirty() {
+	if !t.writable() || v.busy || t.carryingOut() || !t.Dirty() {
 		return
 	}
 	v.busy = true
-	file, document, text := v.file, t.stamped(), t.encoded()
+	file, document, text, turn := v.file, t.stamped(), t.encoded(), t.writes.take()
 	t.Start(func() {
-		err := file.Save(document)
+		err := t.writes.write(turn, func() error { return file.Save(document) })
 		at := file.Saved() // asked here, because a slow stick keeps who asks waiting
 		t.Run(func() { t.saveDone(file, text, at, err) })
 	})
@@ -102,7 +128,11 @@ func (t *Talk) saveDone(file *store.Case, text []byte, at time.Time, err error) 
 	if file != v.file {
 		return // the talk is about another family by now
 	}
-	v.busy, v.trouble = false, err
+	v.busy = false
+	if errors.Is(err, errLate) {
+		return // what the newer one said, counts
+	}
+	v.trouble = err
 	switch {
 	case err == nil:
 		t.saved, v.savedAt = text, at
@@ -142,6 +172,7 @@ func (t *Talk) keepIn(file *store.Case) {
 // Leave goes on with something that puts the family away, after a question when something would be lost.
 func (t *Talk) Leave(then func()) {
 	switch {
+	case t.carryingOut(): // not halfway the making or the removing of a file
 	case !t.Dirty(), t.writable() && t.saveBeforeLeaving():
 		then()
 	default:
@@ -152,7 +183,8 @@ func (t *Talk) Leave(then func()) {
 // saveBeforeLeaving saves while the window waits, which takes a few hundredths of a second.
 func (t *Talk) saveBeforeLeaving() bool {
 	text := t.encoded()
-	if t.vault.trouble = t.vault.file.Save(t.stamped()); t.vault.trouble != nil {
+	t.vault.trouble = t.writes.write(t.writes.take(), func() error { return t.vault.file.Save(t.stamped()) })
+	if t.vault.trouble != nil {
 		return false
 	}
 	t.saved = text

@@ -179,7 +179,7 @@ func (t *Talk) askVersions() {
 	s := t.ask(func(s *sheet) Sheet {
 		list := Section{ID: "versies"}
 		for i, v := range versions {
-			list.Actions = append(list.Actions, s.button("versie."+strconv.Itoa(i), t.dayAndTime(v.Saved), "clock", func() { t.lookBack(i, v) }))
+			list.Actions = append(list.Actions, s.button("versie."+strconv.Itoa(i), t.dayAndTime(v.Saved), "clock", func() { t.lookBack(v) }))
 		}
 		out := Sheet{Icon: "clock", Title: t.say("kluis.versies"), Text: t.say("kluis.versies.uitleg"), Sections: []Section{list},
 			Buttons: []Action{t.back(s, "sluiten")}}
@@ -192,23 +192,23 @@ func (t *Talk) askVersions() {
 }
 
 // lookBack shows an earlier state, and offers to go on with it.
-func (t *Talk) lookBack(i int, v store.Version) {
-	file, s := t.vault.file, t.sheet
+func (t *Talk) lookBack(v store.Version) {
+	s := t.sheet
 	var document *store.Document
 	var err error
-	t.beside(s, t.say("kluis.bezig.lezen"), func() { document, err = file.Version(i) }, func() {
+	t.beside(s, t.say("kluis.bezig.lezen"), func() { document, err = v.Document() }, func() {
 		if err != nil {
 			t.cannotOpen(t.sentence(err))
 			return
 		}
-		t.readAll(document, t.askVersions, &version{i, v.Saved})
+		t.readAll(document, t.askVersions, &version{document, v.Saved})
 	})
 }
 
 // version is an earlier state that is looked at.
 type version struct {
-	index int
-	saved time.Time
+	document *store.Document
+	saved    time.Time
 }
 
 // readAll shows everything that stands in a document.
@@ -218,7 +218,7 @@ func (t *Talk) readAll(d *store.Document, back func(), v *version) {
 		out := Sheet{Icon: "book-open", Title: t.say("kluis.lezen"), Sections: append(faultSection(s.hint["terugzetten"]), written...)}
 		if v != nil {
 			out.Title, out.Text = t.say("kluis.versie", i18n.Args{"dag": t.dayAndTime(v.saved)}), t.say("kluis.versie.uitleg")
-			out.Buttons = append(out.Buttons, s.button("terugzetten", t.say("kluis.terugzetten"), "undo-2", func() { t.bringBack(s, v.index) }))
+			out.Buttons = append(out.Buttons, s.button("terugzetten", t.say("kluis.terugzetten"), "undo-2", func() { t.bringBack(s, v.document) }))
 		}
 		s.cancel = "terug"
 		out.Buttons = append(out.Buttons, s.button("terug", t.say("terug"), "arrow-left", back))
@@ -247,29 +247,30 @@ func writtenRow(id string, b plan.Block) Row {
 }
 
 // bringBack makes an earlier state the present one. The state of now stays in the file as a version, and the talk can undo it.
-func (t *Talk) bringBack(s *sheet, i int) {
-	file, now := t.vault.file, t.stamped()
+// What the family said about keeping it stays as it is.
+func (t *Talk) bringBack(s *sheet, document *store.Document) {
+	file, now, turn := t.vault.file, t.stamped(), t.writes.take()
 	changed := t.Dirty()
-	var document *store.Document
+	document.Consent, document.Rules = now.Consent, now.Rules
 	var at time.Time
 	var err error
 	t.beside(s, t.say("kluis.bezig.schrijven"), func() {
-		if document, err = file.Version(i); err == nil && changed {
-			err = file.Save(now)
-		}
-		if err == nil {
-			err = file.SaveKeeping(document)
-		}
+		err = t.writes.write(turn, func() error {
+			if changed {
+				if err := file.Save(now); err != nil {
+					return err
+				}
+			}
+			return file.SaveKeeping(document)
+		})
 		at = file.Saved()
 	}, func() {
 		if err != nil {
 			s.wrong("terugzetten", t.sentence(err))
 			return
 		}
-		consent := t.doc.Consent
 		t.doc, t.typed, t.changing = *document, map[string]string{}, ""
-		t.doc.Consent = consent
-		t.saved, t.vault.savedAt = t.encoded(), at
+		t.saved, t.vault.savedAt, t.vault.trouble = t.encoded(), at, nil
 		t.hours = hoursModel{revision: t.hours.revision + 1, made: t.hours.made}
 		t.compute()
 		t.refreshHours()

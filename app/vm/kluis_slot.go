@@ -35,7 +35,7 @@ func (t *Talk) Lock() {
 	switch {
 	case t.locked, t.example != "" && !t.Dirty():
 		return
-	case t.sheet != nil && t.sheet.busy != "":
+	case t.carryingOut():
 		t.Active() // the second in which a file opens or is made
 		return
 	}

@@ -783,3 +783,91 @@ func TestErrorsOfTheStoreHaveASentence(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+// A save that was asked for first and comes to the disk last does not put old words in the place of new ones.
+func TestALateSaveDoesNotTakeBackWhatWasTypedLast(t *testing.T) {
+	talk, c, _ := kept(t)
+	var late func()
+	talk.Start = func(work func()) { late = work }
+	set(talk, "household.adults[0].name", "Eerst")
+	c.pass(saveDelay)
+	set(talk, "household.adults[0].name", "Laatst")
+	left := false
+	talk.Leave(func() { left = true })
+	late()
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Laatst" || !left {
+		t.Errorf("the file holds %q", got)
+	}
+	if talk.Dirty() || talk.vault.trouble != nil {
+		t.Errorf("the talk thinks otherwise: %v", talk.vault.trouble)
+	}
+	talk.Start = func(work func()) { work() }
+	set(talk, "household.adults[0].name", "Later")
+	c.pass(saveDelay)
+	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Later" {
+		t.Errorf("the next save left %q", got)
+	}
+}
+
+// While a file is being erased nothing is saved in it, and the window is not closed halfway.
+func TestNothingComesBetweenAnEraseAndItsEnd(t *testing.T) {
+	talk, c, d := kept(t)
+	set(talk, "household.adults[0].name", "Marker") // a save is on its way
+	var erase func()
+	talk.Start = func(work func()) { erase = work }
+	talk.FileSheet()
+	press(t, talk, "alles_weg", "weg")
+	erasing := erase
+	c.pass(saveDelay)
+	talk.Leave(d.Close)
+	if d.closed {
+		t.Error("closed halfway")
+	}
+	erasing()
+	c.pass(time.Hour)
+	if files, err := os.ReadDir(d.folder); err != nil || len(files) > 0 {
+		t.Errorf("%v is left", files)
+	}
+	if talk.vault.file != nil || talk.vault.trouble != nil {
+		t.Errorf("%+v", talk.vault)
+	}
+	if talk.Leave(d.Close); !d.closed {
+		t.Error("the window does not close any more")
+	}
+}
+
+// What the family said about keeping it is not put back with an old version, also not on the disk.
+func TestAnOldVersionDoesNotBringOldConsentBack(t *testing.T) {
+	talk, c, _ := kept(t)
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	talk.askConsent(talk.afterConsent)
+	answer(t, talk, "antwoord", yes)
+	answer(t, talk, "tot", "1-3-2027")
+	press(t, talk, "verder")
+	c.pass(saveDelay)
+	talk.FileSheet()
+	press(t, talk, "versies", "versie.0", "terugzetten")
+	if got := onDisk(t, talk).Consent; got == nil || got.KeepUntil != "2027-03-01" || talk.doc.Consent.KeepUntil != got.KeepUntil {
+		t.Errorf("the file holds %+v, the talk %+v", got, talk.doc.Consent)
+	}
+}
+
+// The curve of a family that was put away does not come into the talk about the next one.
+func TestACurveOfTheFamilyBeforeIsNotShown(t *testing.T) {
+	talk := newTalk(t)
+	talk.ChooseExample("alleenstaande-ouder")
+	var late []func()
+	talk.Start = func(work func()) { late = append(late, work) }
+	talk.Go(Hours)
+	talk.ChooseExample("een-kostwinner")
+	talk.Start = func(work func()) { late = append(late, work) }
+	talk.Go(Hours)
+	if len(late) < 2 {
+		t.Fatalf("%d curves asked for", len(late))
+	}
+	late[0]()
+	if talk.hours.curve != nil {
+		t.Error("the curve of the family before is there")
+	}
+}

@@ -69,6 +69,7 @@ func (t *Talk) Fill(id, text string) {
 	if s == nil || s.busy != "" {
 		return
 	}
+	t.Active()
 	if press, ok := s.press[id]; ok {
 		press()
 		return
@@ -95,7 +96,10 @@ func (t *Talk) Escape() {
 	}
 }
 
-// beside does something slow beside the window, and then what follows when the question is still open.
+// carryingOut tells whether an answer is being carried out. Nothing else is saved or left meanwhile.
+func (t *Talk) carryingOut() bool { return t.sheet != nil && t.sheet.busy != "" }
+
+// beside does something slow beside the window, and then what follows in it.
 func (t *Talk) beside(s *sheet, busy string, slow, then func()) {
 	s.busy = busy
 	t.notify()
@@ -104,6 +108,9 @@ func (t *Talk) beside(s *sheet, busy string, slow, then func()) {
 		t.Run(func() {
 			s.busy = ""
 			then()
+			if t.writable() && t.Dirty() {
+				t.saveSoon()
+			}
 			t.notify()
 		})
 	})

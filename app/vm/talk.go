@@ -91,6 +91,7 @@ type Talk struct {
 
 	window    Window
 	vault     vault
+	writes    writes
 	refused   map[string]string // sentence by field: what is not stored and not printed
 	history   history
 	changing  string // the field that is being changed
@@ -120,7 +121,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.doc, t.example, t.notice, t.step, t.sheet = doc, example, "", Who, nil
 	t.typed, t.asked = map[string]string{}, map[string]bool{}
 	t.scheme, t.schemeFaults, t.asks, t.kindCounts = "", nil, plan.MoreHours{}, false
-	t.hours = hoursModel{}
+	t.hours = hoursModel{revision: t.hours.revision + 1} // a curve that is still being made is of the family before
 	t.ours = planModel{}
 	t.openLine, t.imported.faults = "", nil
 	t.money = moneyModel{}
