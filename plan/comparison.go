@@ -14,7 +14,7 @@ type Comparison struct {
 	Now, Then *budget.Result
 	Situation *budget.Household // as it is then; nil when nobody asks
 	Falls     []Fall
-	Report    Day                 // the day before which the new hours are reported
+	From      Day                 // the first day of the new situation; empty when nobody knows it yet
 	Reports   []Report            // whom to tell what
 	First     *budget.FirstMonths // the twelve months after the change; nil when they cannot be made
 }
@@ -143,39 +143,3 @@ func (c *Comparison) costs() decimal.Decimal {
 
 // ofUWV are the benefits that wages are taken off.
 var ofUWV = []budget.BenefitKind{budget.WW, budget.ZW, budget.WIA, budget.WAO, budget.Wajong}
-
-// offices lists who has to know about the new hours.
-func (c *Comparison) offices(h *budget.Household) []string {
-	has := func(components ...budget.Component) bool {
-		return slices.ContainsFunc(components, func(x budget.Component) bool {
-			return c.Now.Of(x).PerYear.IsPositive() || c.Then.Of(x).PerYear.IsPositive()
-		})
-	}
-	var all []string
-	if has(budget.Zorgtoeslag, budget.Huurtoeslag, budget.KindgebondenBudget, budget.Kinderopvangtoeslag) {
-		all = append(all, "toeslagen")
-	}
-	if has(budget.Bijstand, budget.Lokaal) {
-		all = append(all, "gemeente")
-	}
-	for _, a := range h.Adults {
-		for _, b := range a.Benefits {
-			if slices.Contains(ofUWV, b.Kind) && !slices.Contains(all, "uwv") {
-				all = append(all, "uwv")
-			}
-		}
-	}
-	return all
-}
-
-// payBack is what comes in too much every month as long as the new hours are not reported.
-func (c *Comparison) payBack() decimal.Decimal {
-	total := decimal.Zero
-	for _, x := range []budget.Component{budget.Bijstand, budget.KindgebondenBudget, budget.Huurtoeslag,
-		budget.Zorgtoeslag, budget.Kinderopvangtoeslag} {
-		if d := c.difference(x); d.IsNegative() {
-			total = total.Sub(d)
-		}
-	}
-	return total
-}

@@ -177,25 +177,42 @@ func (c *composer) higherAndLower(x *Comparison) Block {
 	return s
 }
 
+// report is the list of the window: whom to tell what before the change, what has a last day of its own, and what has no day.
 func (c *composer) report(x *Comparison) Block {
 	s := section(c.say("plan.doorgeven"), "mail")
-	offices := x.offices(c.Household)
-	if len(offices) == 0 {
-		return s
+	var before, without []Block
+	for _, r := range x.Reports {
+		words := c.text("melden." + r.Key)
+		switch {
+		case r.Always:
+			without = append(without, words)
+		case r.Latest && r.Day != "":
+			without = append(without, words, c.text("plan.laatste_dag", i18n.Args{"datum": c.day(r.Day)}))
+		default:
+			before = append(before, words)
+		}
 	}
-	for _, office := range offices {
-		s = with(s, c.text("plan.doorgeven_zin", i18n.Args{"instantie": c.say("plan.instantie." + office)}))
+	if len(before) > 0 {
+		s = with(s, before...)
+		if x.From == "" {
+			s = with(s, c.lines("plan.voor_lijn", 1))
+		} else {
+			s = with(s, c.text("plan.voor_dag", i18n.Args{"datum": c.day(x.From)}))
+		}
+		s = with(s, c.payBack(x)...)
 	}
-	if x.Report == "" {
-		s = with(s, c.lines("plan.voor_lijn", 1))
-	} else {
-		s = with(s, c.text("plan.voor_dag", i18n.Args{"datum": c.day(x.Report)}))
+	return with(s, without...)
+}
+
+// payBack is what happens when nobody is told, with the amount to set apart when it is known.
+func (c *composer) payBack(x *Comparison) []Block {
+	if x.First == nil {
+		return []Block{c.text("plan.terugbetalen_misschien")}
 	}
-	if back := x.payBack(); RoundLine(back).IsPositive() {
-		s = with(s, c.text("plan.terugbetalen"),
-			c.text("plan.terugbetalen_bedrag", i18n.Args{"bedrag": i18n.EuroWords(RoundPayBack(back))}))
+	if !x.First.Total.IsPositive() {
+		return nil
 	}
-	return s
+	return []Block{c.text("plan.terugbetalen"), c.text("plan.zet_apart", i18n.Args{"bedrag": i18n.EuroWords(x.First.PerMonth())})}
 }
 
 func (c *composer) watchOut(x *Comparison) Block {

@@ -349,7 +349,7 @@ func FuzzTypedText(f *testing.F) {
 			Helpers:  []Helper{{s, s, s}},
 			Children: []ChildPage{{Child: "c1", Name: s, ILike: s, IWant: s, IWorry: s, ICanTalkTo: s, Paper: PaperYes}}}
 		in.Rights = []Right{{Name: s, Where: s}}
-		in.Comparisons[0].Workers[0].Name, in.Comparisons[0].Report = s, Day(s)
+		in.Comparisons[0].Workers[0].Name, in.Comparisons[0].From = s, Day(s)
 		d := Compose(in)
 		alone, _ := ComposeChild(in, "c1")
 		for _, document := range []Document{d, alone} {

@@ -171,7 +171,7 @@ func compareOne(engine *budget.Engine, c *Case, now *budget.Result, s *Scenario,
 		return x, false, err
 	}
 	varied := y.Household
-	x = Comparison{Now: now, Then: y.Year, Situation: varied, Report: s.From, Reports: y.Reports, First: y.First}
+	x = Comparison{Now: now, Then: y.Year, Situation: varied, From: s.From, Reports: y.Reports, First: y.First}
 	for i := range h.Adults {
 		before, known := h.Adults[i].WorkHours()
 		after, _ := varied.Adults[i].WorkHours()

@@ -12,6 +12,7 @@ type Report struct {
 	Key    string
 	Day    Day  // before this day, or on it at the latest when Latest; empty when no day is known
 	Latest bool // Day is the last day on which it counts
+	Always bool // it has no day: every month again, or never
 }
 
 // The things to tell.
@@ -34,9 +35,14 @@ const (
 func reports(c *Case, now *budget.Result, y *Simulated, careMonths int) []Report {
 	h, from := c.Household, y.Scenario.From
 	var all []Report
-	add := func(when bool, key string, day Day) {
+	add := func(when bool, key string) {
 		if when {
-			all = append(all, Report{Key: key, Day: day})
+			all = append(all, Report{Key: key, Day: from})
+		}
+	}
+	always := func(when bool, key string) {
+		if when {
+			all = append(all, Report{Key: key, Always: true})
 		}
 	}
 	has := func(components ...budget.Component) bool {
@@ -52,22 +58,22 @@ func reports(c *Case, now *budget.Result, y *Simulated, careMonths int) []Report
 	care := func(r *budget.Result) budget.Outcome { return r.Of(budget.Kinderopvangkosten) }
 	bijstand := has(budget.Bijstand)
 
-	add(has(budget.Zorgtoeslag, budget.Huurtoeslag, budget.KindgebondenBudget, budget.Kinderopvangtoeslag), ReportIncome, from)
+	add(has(budget.Zorgtoeslag, budget.Huurtoeslag, budget.KindgebondenBudget, budget.Kinderopvangtoeslag), ReportIncome)
 	newCare := !now.Of(budget.Kinderopvangtoeslag).PerYear.IsPositive() && y.Year.Of(budget.Kinderopvangtoeslag).PerYear.IsPositive()
 	if newCare {
-		all = append(all, Report{ReportNewCare, lastDayForCare(from, careMonths), true})
+		all = append(all, Report{Key: ReportNewCare, Day: lastDayForCare(from, careMonths), Latest: true})
 	}
 	moreCare := !care(now).PerYear.Equal(care(y.Year).PerYear)
-	add(moreCare && !newCare, ReportCareHours, from)
-	add(moreCare, ReportCare, from)
-	add(bijstand, ReportWork, from)
-	add(bijstand, ReportPaySlips, "")
-	add(len(h.LocalSchemes) > 0, ReportSchemes, from)
-	add(benefit(ofUWV...), ReportUWV, from)
-	add(benefit(budget.Anw) || bijstand && benefit(budget.AOW), ReportSVB, from)
-	add(slices.ContainsFunc(y.Household.Adults, func(a budget.Adult) bool { return working(&a) > 1 }), ReportCredit, from)
-	add(slices.ContainsFunc(c.Debts, func(d budget.Debt) bool { return d.ArrangementPerMonth.IsKnown() || d.Seizure }), ReportDebts, from)
-	add(h.Housing.Kind == budget.Rent, ReportLandlord, "")
+	add(moreCare && !newCare, ReportCareHours)
+	add(moreCare, ReportCare)
+	add(bijstand, ReportWork)
+	always(bijstand, ReportPaySlips)
+	add(len(h.LocalSchemes) > 0, ReportSchemes)
+	add(benefit(ofUWV...), ReportUWV)
+	add(benefit(budget.Anw) || bijstand && benefit(budget.AOW), ReportSVB)
+	add(slices.ContainsFunc(y.Household.Adults, func(a budget.Adult) bool { return working(&a) > 1 }), ReportCredit)
+	add(slices.ContainsFunc(c.Debts, func(d budget.Debt) bool { return d.ArrangementPerMonth.IsKnown() || d.Seizure }), ReportDebts)
+	always(h.Housing.Kind == budget.Rent, ReportLandlord)
 	return all
 }
 

@@ -2,10 +2,12 @@ package plan
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"perspectief/budget"
+	"perspectief/i18n"
 )
 
 func reportKeys(reports []Report) []string {
@@ -43,7 +45,7 @@ func TestWhomToTellWhat(t *testing.T) {
 		case ReportPaySlips, ReportLandlord:
 			want = ""
 		}
-		if r.Day != want || r.Latest != (r.Key == ReportNewCare) {
+		if r.Day != want || r.Latest != (r.Key == ReportNewCare) || r.Always != (want == "") {
 			t.Errorf("%s before %q, want %q", r.Key, r.Day, want)
 		}
 	}
@@ -61,6 +63,39 @@ func TestStartOfAScenario(t *testing.T) {
 		s := Scenario{From: c.from}
 		if got := s.start(2026, time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)); got != c.want {
 			t.Errorf("%q begins in month %d, want %d", c.from, got, c.want)
+		}
+	}
+}
+
+// The paper tells whom to tell what, and what to set apart, as the window does: each thing once, with its last day.
+func TestPaperTellsWhatTheWindowTells(t *testing.T) {
+	h := couple("20")
+	h.Children = []budget.Child{{ID: "c1", Born: budget.YearMonth{Year: 2020, Month: 3}, Kinderbijslag: true}}
+	date := time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)
+	c := Case{Household: h, Scenarios: []Scenario{{ID: "s1", From: "2026-09-01",
+		Jobs:      []ScenarioHours{{Adult: "a2", Job: "n1", HoursPerWeek: known("24"), HourlyWage: known("15")}},
+		Childcare: []budget.CareRule{{Child: "c1", Kind: budget.BSO, PerHourOfWork: known("0.5"), PricePerHour: known("9")}}}}}
+	y, err := Simulate(engine(t), &c, &c.Scenarios[0], date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := simpleDutch(t)
+	d, err := Prepare(engine(t), c, words, date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if y.First == nil || !y.First.Total.IsPositive() || len(y.Reports) < 4 {
+		t.Fatalf("too little to tell: %+v", y)
+	}
+	printed := text(t, d)
+	want := []string{"Doe dit vóór dinsdag 1 september 2026.", "De laatste dag is donderdag 31 december 2026.",
+		"Zet dan " + i18n.EuroWords(y.First.PerMonth()) + " per maand apart."}
+	for _, r := range y.Reports {
+		want = append(want, words.T("melden."+r.Key))
+	}
+	for _, line := range want {
+		if strings.Count(printed, line) != 1 {
+			t.Errorf("%q is not on the paper once", line)
 		}
 	}
 }
