@@ -31,6 +31,7 @@ type Case struct {
 	states   states
 	opened   bool // the present state was there at the opening; the next save keeps it as a version
 	closed   bool
+	doomed   bool // it is being erased
 	seen     seen
 
 	now    func() time.Time
@@ -351,20 +352,36 @@ func (c *Case) release() {
 func (c *Case) Erase() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if err := c.canWrite(); err != nil {
-		return err
+	if c.closed {
+		return ErrClosed
 	}
 	last := beside(c.path, doomed)
-	if err := os.Rename(c.path, last); err != nil {
-		return whileWriting(err)
+	if !c.doomed {
+		if err := c.canWrite(); err != nil {
+			return err
+		}
+		if err := os.Rename(c.path, last); err != nil {
+			return whileWriting(err)
+		}
+		c.doomed = true // when what follows fails, the next try goes on here
+		overwrite(last)
 	}
-	overwrite(last)
-	if err := os.Remove(last); err != nil {
+	if err := os.Remove(last); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return whileWriting(err)
 	}
 	err := syncFolder(filepath.Dir(c.path))
 	c.close()
 	return whileWriting(err)
+}
+
+// ErasePlain removes a plain file, written over first.
+func ErasePlain(path string) error {
+	path = resolved(path)
+	if info, err := os.Stat(path); err == nil && !writable(path, info) {
+		return ErrReadOnly
+	}
+	overwrite(path)
+	return whileWriting(os.Remove(path))
 }
 
 // overwrite is worth a try only: the file is removed whether or not it works.

@@ -444,6 +444,34 @@ func TestErase(t *testing.T) {
 	}
 }
 
+// What another program holds on to for a moment is removed at the next try.
+func TestAnEraseThatFailedHalfwayGoesOn(t *testing.T) {
+	c, _ := aCase(t)
+	last := beside(c.Path(), doomed)
+	if err := os.MkdirAll(filepath.Join(last, "x"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Erase(); err == nil {
+		t.Fatal("it says that it worked")
+	}
+	if _, err := os.Stat(c.Path()); err != nil {
+		t.Errorf("what could not be set aside is gone: %v", err)
+	}
+	c.doomed = true // as after a rename that worked and a removal that did not
+	if err := c.Erase(); err == nil {
+		t.Error("it says that it worked, but it is still there")
+	}
+	if err := os.RemoveAll(filepath.Join(last, "x")); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Erase(); err != nil {
+		t.Errorf("the next try: %v", err)
+	}
+	if !errors.Is(c.Erase(), ErrClosed) {
+		t.Error("the case is not closed")
+	}
+}
+
 func TestSaveRefusesAndLeavesTheFile(t *testing.T) {
 	c, d := aCase(t)
 	before := content(t, c.Path())

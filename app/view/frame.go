@@ -115,7 +115,7 @@ func (f *Frame) header(state vm.Frame) fyne.CanvasObject {
 	f.notice = body("")
 	f.noticeB = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, f.notice))
 	f.trouble = body("")
-	f.copy = newButton("kopie", "", "copy", plain, f.talk.KeepCopy)
+	f.copy = newButton("kopie", "", "save", plain, f.talk.Rescue)
 	f.warning = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, newLine(12, 1, newPictogram("triangle-alert", 20, colorHint), f.trouble, f.copy)))
 	amounts := newColumns(14, 0, []float32{1, 1, 1}, blocks...)
 	amounts.Layout.(*columns).even = true

@@ -1,7 +1,9 @@
 package vm
 
 import (
+	"bytes"
 	"errors"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -13,7 +15,8 @@ import (
 // How a family is kept. A talk is in one of these states:
 //
 //	an example       untouched, there is nothing to keep
-//	not kept yet     a new family, or a plain file that anybody can read: the helper still has to choose
+//	not kept yet     a new family: the helper still has to choose
+//	in a plain file  that anybody can read: it is saved when somebody asks for it, never by itself
 //	nothing is kept  the family said no: the talk never touches the disk
 //	in a file        encrypted; everything is saved by itself
 //	read-only        in a file on a place that cannot be written to
@@ -45,6 +48,8 @@ type vault struct {
 	readOnly bool
 	savedAt  time.Time
 	path     string
+	plain    string // path of the plain file that the family came from
+	read     []byte // what stands in it
 	folder   string // of the last file that was made
 }
 
@@ -90,6 +95,9 @@ func (t *Talk) writable() bool { return t.vault.file != nil && !t.vault.readOnly
 // saveSoon makes a save come by itself. It does not wait for somebody to stop typing.
 func (t *Talk) saveSoon() {
 	v := &t.vault
+	if v.plain != "" {
+		v.trouble = nil // of a save before this change
+	}
 	if !t.writable() || v.waiting || v.busy {
 		return
 	}
@@ -99,12 +107,49 @@ func (t *Talk) saveSoon() {
 
 // SaveNow saves at once, or asks how the family is to be kept.
 func (t *Talk) SaveNow() {
-	if t.vault.file == nil {
+	switch {
+	case t.vault.plain != "":
+		t.savePlain()
+	case t.vault.file == nil:
 		t.Keep()
 		return
+	default:
+		t.saveNow()
 	}
-	t.saveNow()
 	t.notify()
+}
+
+// savePlain puts the family back in the plain file that it came from, unless another program wrote it since.
+func (t *Talk) savePlain() bool {
+	v := &t.vault
+	there, err := store.ReadBytes(v.plain)
+	if err == nil && !bytes.Equal(there, v.read) {
+		err = store.ErrChanged
+	}
+	if err == nil {
+		err = store.WriteOver(v.plain, t.stamped())
+	}
+	if err == nil {
+		v.read, err = store.ReadBytes(v.plain)
+	}
+	if v.trouble = err; err != nil {
+		return false
+	}
+	t.saved = t.encoded()
+	t.notice = t.say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(v.plain)})
+	return true
+}
+
+// Rescue is what the button beside the trouble does: what was typed comes on the disk.
+func (t *Talk) Rescue() {
+	switch v := &t.vault; {
+	case v.plain != "" && v.trouble == nil:
+		t.SaveNow()
+	case v.plain != "":
+		t.Export()
+	default:
+		t.KeepCopy()
+	}
 }
 
 // saveNow saves beside the window. What changes meanwhile is saved behind it: the latest wins.
@@ -204,7 +249,7 @@ type KeepState struct {
 	Line    string
 	Icon    string
 	Trouble string // what is wrong and what to do; empty when all is well
-	Copy    string // words of the button that keeps a copy elsewhere, when that helps
+	Copy    string // words of the button for Rescue, when that helps
 }
 
 // Keeping is how the family is kept now.
@@ -215,6 +260,10 @@ func (t *Talk) Keeping() KeepState {
 		return t.keepTrouble()
 	case v.nothing:
 		return KeepState{Line: t.say("kluis.stand.niets"), Icon: "x"}
+	case v.plain != "" && t.Dirty():
+		return KeepState{Line: t.say("kluis.stand.niet"), Icon: "triangle-alert", Trouble: t.say("kluis.gewoon.zelf"), Copy: t.say("kluis.gewoon.hier")}
+	case v.plain != "":
+		return KeepState{Line: t.say("kluis.stand.gewoon"), Icon: "file-text"}
 	case v.file == nil && t.example != "" && !t.Dirty():
 		return KeepState{Line: t.say("kluis.stand.voorbeeld"), Icon: "info"}
 	case v.file == nil:

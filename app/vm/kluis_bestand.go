@@ -40,7 +40,7 @@ func (t *Talk) Keep() {
 
 // keepNothing makes this a talk that never touches the disk.
 func (t *Talk) keepNothing() {
-	t.vault.nothing = true
+	t.vault.nothing, t.vault.plain = true, ""
 	t.closeSheet()
 }
 
@@ -196,12 +196,16 @@ func (t *Talk) askCasePlace(passphrase string) {
 			return err
 		},
 		done: func(path string) {
+			said := "kluis.gemaakt"
+			if t.vault.plain != "" {
+				said = "kluis.gemaakt.gewoon"
+			}
 			t.Close()
 			t.example = ""
 			t.touch(&t.doc)
 			t.rebase()
 			t.keepIn(file)
-			t.Say("kluis.gemaakt", i18n.Args{"plaats": filepath.Base(path)})
+			t.Say(said, i18n.Args{"plaats": filepath.Base(path)})
 		}})
 }
 
@@ -222,8 +226,9 @@ func (t *Talk) openPath(path string) {
 			return
 		}
 		t.ask(func(s *sheet) Sheet { return t.unlockSheet(s, path) })
-	default:
-		t.Read(data)
+	case t.Read(data):
+		t.vault.plain, t.vault.read = path, data
+		t.notify()
 	}
 }
 
@@ -284,18 +289,19 @@ func (t *Talk) met() {
 
 // Read opens a plain case file. What cannot be read is said in the window and leaves the talk as it is; an answer that is
 // missing or impossible opens, and is said at its field.
-func (t *Talk) Read(data []byte) {
+func (t *Talk) Read(data []byte) (ok bool) {
 	if text := strings.TrimSpace(strings.TrimPrefix(string(data), "\uFEFF")); text != "" && text[0] != '{' {
 		t.cannotOpen(t.sentence(store.ErrForeign))
-		return
+		return false
 	}
 	document, faults := store.Decode(data)
 	if len(faults) > 0 {
 		t.cannotOpen(t.faultSentence(faults[0]))
-		return
+		return false
 	}
 	t.reset(*document, "")
 	t.Say("kluis.gewoon_geopend")
+	return true
 }
 
 func (t *Talk) cannotOpen(sentence string) {
@@ -323,6 +329,9 @@ func (t *Talk) askLeave(then func()) {
 		if t.vault.file != nil {
 			out.Buttons = append(out.Buttons, s.button("kopie", t.say("kluis.kopie"), "copy", t.KeepCopy))
 		} else if !t.vault.nothing {
+			if t.vault.plain != "" {
+				out.Buttons = append(out.Buttons, s.button("hier", t.say("kluis.gewoon.hier"), "save", func() { t.saveAndLeave(then) }))
+			}
 			out.Buttons = append(out.Buttons, s.button("bewaren", t.say("kluis.bewaren"), "lock", t.Keep))
 		}
 		out.Buttons = append(out.Buttons, s.button("weg", t.say("kluis.toch_weg"), "x", func() {
@@ -332,6 +341,15 @@ func (t *Talk) askLeave(then func()) {
 		}))
 		return out
 	})
+}
+
+// saveAndLeave saves in the plain file and goes on. When that does not work the question stays, with the reason.
+func (t *Talk) saveAndLeave(then func()) {
+	if t.savePlain() {
+		t.sheet = nil
+		then()
+	}
+	t.notify()
 }
 
 // KeepCopy puts the family, with its versions and the same passphrase, in a new file. When its own file cannot be written, the

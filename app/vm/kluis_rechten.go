@@ -2,6 +2,7 @@ package vm
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -34,6 +35,10 @@ func (t *Talk) fileSheet(s *sheet) Sheet {
 	}
 	switch {
 	case t.vault.file == nil:
+		if t.vault.plain != "" {
+			own.Intro = cmp.Or(own.Intro, shortPath(t.vault.plain))
+			add(&own, "hier", "kluis.gewoon.hier", "save", func() { t.closeSheet(); t.SaveNow() })
+		}
 		add(&own, "bewaren", "kluis.bewaren", "lock", t.Keep)
 		if !t.vault.nothing {
 			add(&own, "niets", "kluis.niets", "x", t.keepNothing)
@@ -112,7 +117,7 @@ func (t *Talk) consent(s *sheet, then func()) {
 	switch {
 	case s.text["antwoord"] == "":
 		s.wrong("antwoord", t.say("kluis.kies_antwoord"))
-	case s.text["antwoord"] == no && t.vault.file != nil:
+	case s.text["antwoord"] == no && t.hasFile():
 		t.askErase(true)
 	case s.text["antwoord"] == no:
 		t.keepNothing()
@@ -128,11 +133,18 @@ func (t *Talk) consent(s *sheet, then func()) {
 	t.notify()
 }
 
+// hasFile tells whether something of the family is on the disk.
+func (t *Talk) hasFile() bool { return t.vault.file != nil || t.vault.plain != "" }
+
 // askErase removes the file with all its versions, after a question. The talk goes on without keeping anything, or with a new
 // family.
 func (t *Talk) askErase(goOn bool) {
+	question := "kluis.alles_weg.vraag"
+	if !t.hasFile() {
+		question = "kluis.alles_weg.vraag_zonder"
+	}
 	t.ask(func(s *sheet) Sheet {
-		return Sheet{Icon: "triangle-alert", Title: t.say("kluis.alles_weg"), Text: t.say("kluis.alles_weg.vraag"), Buttons: []Action{
+		return Sheet{Icon: "triangle-alert", Title: t.say("kluis.alles_weg"), Text: t.say(question), Buttons: []Action{
 			t.back(s, "kluis.niet_weg"),
 			s.button("weg", t.say("kluis.ja_weg"), "x", func() { t.erase(s, goOn) }),
 		}, Sections: faultSection(s.hint["weg"])}
@@ -148,14 +160,21 @@ func faultSection(sentence string) []Section {
 }
 
 func (t *Talk) erase(s *sheet, goOn bool) {
-	file := t.vault.file
+	file, plain := t.vault.file, t.vault.plain
 	var err error
 	t.beside(s, t.say("kluis.bezig.wegdoen"), func() {
-		if file != nil {
+		switch {
+		case file != nil:
 			err = file.Erase()
+		case plain != "":
+			err = store.ErasePlain(plain)
 		}
 	}, func() {
-		if err != nil {
+		switch {
+		case errors.Is(err, store.ErrReadOnly):
+			s.wrong("weg", t.say("kluis.weg_mag_niet"))
+			return
+		case err != nil:
 			s.wrong("weg", t.sentence(err))
 			return
 		}

@@ -51,6 +51,9 @@ func (t *Talk) lockSheet(s *sheet) Sheet {
 		return out
 	}
 	out.Text = t.say("kluis.slot.uitleg")
+	if t.Dirty() && (t.vault.trouble != nil || t.vault.readOnly) {
+		out.Text = t.say("kluis.slot.uitleg_fout")
+	}
 	out.Sections = []Section{{ID: "slot", Rows: []Row{s.secret("wachtwoord", t.say("kluis.wachtwoord"))}}}
 	out.Buttons = []Action{
 		s.button("open", t.say("kluis.slot.open"), "arrow-right", func() { t.unlock(s) }),

@@ -871,3 +871,129 @@ func TestACurveOfTheFamilyBeforeIsNotShown(t *testing.T) {
 		t.Error("the curve of the family before is there")
 	}
 }
+
+// plainTalk is a talk about a plain file that was opened.
+func plainTalk(t *testing.T) (*Talk, *clock, *desk) {
+	t.Helper()
+	talk, c, d := newDesk(t)
+	d.choose = filepath.Join(d.folder, "gezin.json")
+	if err := talk.SaveAs(d.choose); err != nil {
+		t.Fatal(err)
+	}
+	talk.Open()
+	return talk, c, d
+}
+
+// name is the name of the first adult in a plain file.
+func name(t *testing.T, path string) string {
+	t.Helper()
+	d, faults, err := store.Read(path)
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	return d.Household.Adults[0].Name
+}
+
+func TestAPlainFileIsSavedBackWithOneClick(t *testing.T) {
+	talk, c, d := plainTalk(t)
+	if k := talk.Keeping(); k.Line != "Slaat niet vanzelf op" || k.Trouble != "" {
+		t.Errorf("%+v", k)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(time.Hour)
+	if k := talk.Keeping(); !strings.Contains(k.Trouble, "niets vanzelf") || k.Copy == "" || name(t, d.choose) == "Marker" {
+		t.Errorf("%+v", k)
+	}
+	talk.Rescue()
+	if name(t, d.choose) != "Marker" || talk.Dirty() || talk.Keeping().Trouble != "" {
+		t.Error("one click does not save it")
+	}
+	set(talk, "household.adults[0].name", "Later")
+	talk.Leave(d.Close)
+	if d.closed {
+		t.Fatal("it went without a question")
+	}
+	press(t, talk, "hier")
+	if !d.closed || name(t, d.choose) != "Later" {
+		t.Error("it is not saved before the window closes")
+	}
+}
+
+func TestAPlainFileThatAnotherProgramWroteIsLeftAlone(t *testing.T) {
+	talk, _, d := plainTalk(t)
+	if err := os.WriteFile(d.choose, []byte("iets anders"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	talk.SaveNow()
+	if k := talk.Keeping(); !strings.Contains(k.Trouble, "ander programma") || k.Copy == "" || !talk.Dirty() {
+		t.Errorf("%+v", k)
+	}
+	if data, err := os.ReadFile(d.choose); err != nil || string(data) != "iets anders" {
+		t.Error("it was written over")
+	}
+	talk.Leave(d.Close)
+	press(t, talk, "hier")
+	if d.closed || talk.Sheet() == nil {
+		t.Error("it went although it was not saved")
+	}
+	talk.Escape()
+	talk.Rescue()
+	if s := talk.Sheet(); s == nil || s.Title != talk.say("kluis.gewoon") {
+		t.Errorf("no other place is offered: %+v", s)
+	}
+}
+
+func TestNothingKeptAlsoHoldsForAPlainFile(t *testing.T) {
+	talk, _, d := plainTalk(t)
+	talk.FileSheet()
+	press(t, talk, "niets")
+	set(talk, "household.adults[0].name", "Marker")
+	if talk.SaveNow(); name(t, d.choose) == "Marker" {
+		t.Error("it was saved")
+	}
+}
+
+func TestErasingAPlainFileRemovesIt(t *testing.T) {
+	talk, _, d := plainTalk(t)
+	talk.FileSheet()
+	press(t, talk, "alles_weg", "weg")
+	if store.Exists(d.choose) {
+		t.Error("it is still there")
+	}
+	talk.FileSheet()
+	if press(t, talk, "alles_weg"); strings.Contains(talk.Sheet().Text, "bestand gaat weg") {
+		t.Errorf("it speaks of a file that is not there: %q", talk.Sheet().Text)
+	}
+}
+
+func TestWhoKeepsAPlainFileHearsThatItIsStillThere(t *testing.T) {
+	talk, _, _ := plainTalk(t)
+	talk.askCasePlace(passphrase)
+	if press(t, talk, "opslaan"); !strings.Contains(talk.Frame().Notice, "zonder wachtwoord staat er nog") {
+		t.Errorf("notice %q", talk.Frame().Notice)
+	}
+	if talk.vault.plain != "" {
+		t.Error("the plain file would still be saved in")
+	}
+}
+
+// The words of the lock do not promise more than there is.
+func TestTheLockSaysWhatItIsWorth(t *testing.T) {
+	talk, _, _ := newDesk(t)
+	talk.New()
+	talk.Escape()
+	set(talk, "household.adults[0].name", "Marker")
+	if talk.Lock(); !strings.Contains(talk.Sheet().Text, "alleen verborgen") {
+		t.Errorf("%q", talk.Sheet().Text)
+	}
+	talk, c, _ := kept(t)
+	if err := os.WriteFile(talk.vault.file.Path(), []byte("iets anders"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	if talk.Lock(); strings.Contains(talk.Sheet().Text, "Alles is bewaard") {
+		t.Error("it says that all is saved")
+	}
+}
