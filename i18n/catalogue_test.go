@@ -138,6 +138,20 @@ func TestEveryMessageCanBeFilledIn(t *testing.T) {
 	}
 }
 
+// A number and its unit stay on one line.
+func TestNumbersKeepTheirUnit(t *testing.T) {
+	parted := regexp.MustCompile(`(\}\}|\d) (uur|euro|euros|hours?|saat|godz\.|год\.|ساعة|ሰዓታት)(\PL|$)`)
+	for _, language := range Languages() {
+		for _, s := range sources(t, language) {
+			for _, form := range s.forms() {
+				if at := parted.FindString(form); at != "" {
+					t.Errorf("%s: %s: a plain space in %q", language, s.ID, at)
+				}
+			}
+		}
+	}
+}
+
 func TestNoIDStandsTwiceInAFile(t *testing.T) {
 	for _, language := range Languages() {
 		files, err := fs.Glob(folders, path.Join(language, "*.json"))

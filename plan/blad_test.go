@@ -137,7 +137,7 @@ func TestSheetShowsEveryComponent(t *testing.T) {
 	if got := find(t, d, "Over voor de rest"); got.Cells[1] != i18n.Euro(total) {
 		t.Errorf("total %v, want %s", got.Cells, total)
 	}
-	for _, want := range []string{"WW €\u00a0800,00 bruto per maand", "bso 40 uur per maand voor €\u00a09,50 per uur", "gemeente X",
+	for _, want := range []string{"WW €\u00a0800,00 bruto per maand", "bso 40\u00a0uur per maand voor €\u00a09,50 per uur", "gemeente X",
 		"https://example.org/regeling 2026-10-01", "algemeen, 6 maanden", "Perspectief 1.2.3", "telt mee als kostendeler", "Marginale druk"} {
 		if !d.Has(want) {
 			t.Errorf("no %q", want)
@@ -151,9 +151,9 @@ func TestSheetShowsWhatAScenarioChanges(t *testing.T) {
 		Childcare: []budget.CareRule{{Child: "c1", HoursPerMonth: known("60")}}}
 	d := helperSheet(t, Case{Household: full(), Scenarios: []Scenario{scenario}})
 	got := text(t, d)
-	_, after, _ := strings.Cut(got, "Scenario 1: Volwassene 1 van 26 naar 34 uur per week.")
+	_, after, _ := strings.Cut(got, "Scenario 1: Volwassene 1 van 26 naar 34\u00a0uur per week.")
 	after, _, _ = strings.Cut(after, "Zo is het berekend")
-	for _, want := range []string{"Volwassene 1, baan 1", "28", "€\u00a017,25", "4%", "bso 60 uur per maand"} {
+	for _, want := range []string{"Volwassene 1, baan 1", "28", "€\u00a017,25", "4%", "bso 60\u00a0uur per maand"} {
 		if !strings.Contains(after, want) {
 			t.Errorf("no %q under the scenario:\n%s", want, after)
 		}

@@ -55,7 +55,7 @@ func TestSheetForTheEmployer(t *testing.T) {
 	words := simpleDutch(t)
 	d := ComposeMoreHours(MoreHours{Now: budget.Known(dec("20")), Wished: budget.Known(dec("28")), Days: []string{"maandag", "vrijdag"},
 		From: "2027-01-01", MakesOwnHours: true}, words, sheetDay)
-	for _, want := range []string{"20 uur per week", "28 uur per week", "maandag", "gratis"} {
+	for _, want := range []string{"20\u00a0uur per week", "28\u00a0uur per week", "maandag", "gratis"} {
 		if !d.Has(want) {
 			t.Errorf("%q is missing", want)
 		}

@@ -56,10 +56,10 @@ func TestWithoutScenarioEightHoursMoreAreCompared(t *testing.T) {
 		household *budget.Household
 		want      string
 	}{
-		{"first job", couple("20"), "Stel: Samira gaat 28 uur per week werken."},
-		{"two jobs", couple("20", "6"), "Stel: Samira gaat 34 uur per week werken."},
-		{"never more than 60", couple("40", "15"), "Stel: Samira gaat 60 uur per week werken."},
-		{"a new job", couple(), "Stel: Samira gaat 8 uur per week werken."},
+		{"first job", couple("20"), "Stel: Samira gaat 28\u00a0uur per week werken."},
+		{"two jobs", couple("20", "6"), "Stel: Samira gaat 34\u00a0uur per week werken."},
+		{"never more than 60", couple("40", "15"), "Stel: Samira gaat 60\u00a0uur per week werken."},
+		{"a new job", couple(), "Stel: Samira gaat 8\u00a0uur per week werken."},
 	} {
 		if d := prepare(t, Case{Household: c.household}); !d.Has(c.want) {
 			t.Errorf("%s: no %q in\n%s", c.name, c.want, text(t, d))
@@ -85,11 +85,11 @@ func TestChosenScenarios(t *testing.T) {
 		{ID: "s3", Jobs: []ScenarioHours{{Adult: "a2", Job: "j1", HoursPerWeek: known("16")}}, From: "2027-02-01"},
 	}
 	d := prepare(t, Case{Household: h, Scenarios: scenarios})
-	if !d.Has("Samira gaat 24 uur") || d.Has("Omar gaat") {
+	if !d.Has("Samira gaat 24\u00a0uur") || d.Has("Omar gaat") {
 		t.Errorf("without a choice the first scenario is printed:\n%s", text(t, d))
 	}
 	d = prepare(t, Case{Household: h, Scenarios: scenarios, Plan: &Plan{Print: PrintChoice{Scenarios: []string{"s3", "s2"}}}})
-	for _, want := range []string{"Samira gaat 24 uur", "Nu werkt Omar niet.", "Omar gaat 12 uur", "Omar gaat 16 uur"} {
+	for _, want := range []string{"Samira gaat 24\u00a0uur", "Nu werkt Omar niet.", "Omar gaat 12\u00a0uur", "Omar gaat 16\u00a0uur"} {
 		if !d.Has(want) {
 			t.Errorf("no %q in\n%s", want, text(t, d))
 		}

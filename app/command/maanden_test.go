@@ -27,7 +27,7 @@ func TestMonthsThatAreNotKnown(t *testing.T) {
 
 func TestUrenSaysWhereEachHundredGoes(t *testing.T) {
 	status, out, _ := call(t, "", "uren", single, "--uitleg")
-	if status != 0 || strings.Count(out, "100 euro") != 5 || !strings.Contains(out, "Van 32 naar 40 uur") {
+	if status != 0 || strings.Count(out, "100\u00a0euro") != 5 || !strings.Contains(out, "Van 32 naar 40\u00a0uur") {
 		t.Errorf("status %d, want five stretches of eight hours:\n%s", status, out)
 	}
 }

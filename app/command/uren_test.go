@@ -123,7 +123,7 @@ func TestScenariosOfAnExample(t *testing.T) {
 		t.Errorf("to pay back %s, want 5,331.96", s.PayBack)
 	}
 	_, text, _ := call(t, exampleText(t, "alleenstaande-ouder"), "uren", "-", "--datum", "2026-11-21")
-	for _, want := range []string{"24 uur werken", "december 2026", "Zet", "Vanaf 23,2 uur"} {
+	for _, want := range []string{"24 uur werken", "december 2026", "Zet", "Vanaf 23,2\u00a0uur"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}

@@ -245,12 +245,12 @@ func TestTheLineSaysWhereItFalls(t *testing.T) {
 	talk.SetHours(27)
 	// The limit lies at 26.2 hours: 22,801 / (52 x 16.20 x 1.08 x 0.955) = 26.24. An hour keeps about 700 euro: back after 28 hours.
 	s := talk.HoursState()
-	for _, want := range []string{"na 26,2 uur", "een regeling van de gemeente"} {
+	for _, want := range []string{"na 26,2\u00a0uur", "een regeling van de gemeente"} {
 		if !strings.Contains(s.Sentence, want) {
 			t.Errorf("no %q in %q", want, s.Sentence)
 		}
 	}
-	for _, want := range []string{"Veilig is 26,2 uur of minder", "Bijdrage voor school stopt na 26,2 uur"} {
+	for _, want := range []string{"Veilig is 26,2\u00a0uur of minder", "Bijdrage voor school stopt na 26,2\u00a0uur"} {
 		if !strings.Contains(s.Details, want) {
 			t.Errorf("no %q in %q", want, s.Details)
 		}
