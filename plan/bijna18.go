@@ -78,7 +78,7 @@ func (c *composer) lessSoon() []Block {
 		}
 		s := section(c.say("plan.kind_bijna_18", i18n.Args{"leeftijd": c.AdultAge}), "calendar-days")
 		if name := Clean(t.Name); name != "" && !c.Plan.Print.NoNames {
-			s = with(s, c.text("plan.wordt_18", i18n.Args{"naam": name, "maand": c.Words.MonthYear(t.Month), "leeftijd": c.AdultAge}))
+			s = with(s, c.text("plan.wordt", i18n.Args{"naam": name, "maand": c.Words.MonthYear(t.Month), "leeftijd": c.AdultAge}))
 		}
 		for _, l := range t.Less {
 			s = with(s, Block{Kind: RowBlock, Text: c.say("plan.lager." + l.Component.String()),

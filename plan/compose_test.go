@@ -208,6 +208,7 @@ func branches(t testing.TB) map[string]Input {
 	h.Children = []budget.Child{{ID: "c1", Name: "Noor", Born: budget.YearMonth{Year: 2009, Month: 3}}}
 	nearly.Household, nearly.AdultAge = &h, 18
 	nearly.Turning = []Turning{{"Noor", time.Date(2027, 3, 1, 0, 0, 0, 0, time.UTC), []Less{{budget.Kinderbijslag, dec("120.80")}}}}
+	nearly.Birthdays = []Birthday{{"Sem", time.Date(2027, 8, 1, 0, 0, 0, 0, time.UTC), 12}, {"", time.Date(2027, 9, 1, 0, 0, 0, 0, time.UTC), 16}}
 	nearly.Plan.Children = []ChildPage{{Child: "c1", Name: "Noor", Paper: PaperYes, IWant: "gaan werken", IWorry: "mijn examen"}}
 	all["nearly_adult"] = nearly
 	nameless := oneAdult(family(t))

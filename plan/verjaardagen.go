@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"time"
 
 	"perspectief/budget"
@@ -35,19 +34,25 @@ func birthdays(engine *budget.Engine, h *budget.Household, adultAge int, date ti
 	return all, nil
 }
 
+// ageOfSecondarySchool is the birthday around which school begins to cost more.
+const ageOfSecondarySchool = 12
+
 // olderSoon names the birthdays, without amounts: they are small beside what the family has.
 func (c *composer) olderSoon() []Block {
 	if len(c.Birthdays) == 0 {
 		return nil
 	}
-	s := section(c.say("verjaardag.plan"), "calendar-days")
+	s := section(c.say("plan.verjaardagen"), "calendar-days")
 	for _, b := range c.Birthdays {
 		name := Clean(b.Name)
 		if name == "" || c.Plan.Print.NoNames {
-			name = c.say("verjaardag.een_kind")
+			name = c.say("plan.een_kind")
 		}
-		s = with(s, c.text("verjaardag.wordt", i18n.Args{"naam": name, "maand": c.Words.MonthYear(b.Month), "leeftijd": b.Age}),
-			c.text(fmt.Sprintf("verjaardag.meer.%d", b.Age)))
+		s = with(s, c.text("plan.wordt", i18n.Args{"naam": name, "maand": c.Words.MonthYear(b.Month), "leeftijd": b.Age}),
+			c.text("plan.meer_voor_kind"))
+		if b.Age == ageOfSecondarySchool {
+			s = with(s, c.text("plan.school_kost"))
+		}
 	}
 	return []Block{s}
 }
