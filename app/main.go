@@ -51,7 +51,7 @@ func window() error {
 	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
-	talk := vm.NewTalk(vm.Deps{Engine: budget.NewEngine(book), Words: words, Easy: easy, Today: time.Now(),
+	talk := vm.NewTalk(vm.Deps{Engine: budget.NewEngine(book), Words: words, Easy: easy, Today: time.Now(), Now: time.Now,
 		Run: fyne.Do, Start: func(work func()) { go work() }, Later: later})
 	talk.ChooseExample(assets.Examples()[0].ID)
 	a.Settings().SetTheme(view.NewTheme(talk.TextSize()))

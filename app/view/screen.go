@@ -59,6 +59,7 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Short
 	s.pagesBox = newStack(0)
 	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), s.pagesBox, before, after)
 	s.scroll = container.NewVScroll(newInset(28, 6, s.content))
+	s.scroll.OnScrolled = func(fyne.Position) { talk.Active() }
 	foot := newLayers(newSurface(theme.ColorNameBackground, "", 0), newInset(28, 10, newLine(12, -1, s.back, s.next)))
 	s.whole = container.NewBorder(nil, foot, nil, nil, s.scroll)
 	return s

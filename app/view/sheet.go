@@ -71,6 +71,7 @@ func (f *Frame) newSheet(state vm.Sheet) *sheet {
 	s.cards, s.buttons = newStack(12), newWrapped(10)
 	s.head = newInset(22, 16, newLine(12, 1, newPictogram(state.Icon, 26, colorAccent), s.title))
 	s.scroll = container.NewVScroll(newInset(22, 2, newStack(14, s.text, s.cards)))
+	s.scroll.OnScrolled = func(fyne.Position) { f.talk.Active() }
 	s.foot = newInset(22, 16, newStack(8, s.busy, s.buttons))
 	s.whole = container.New(sheetLayout{}, s.head, s.scroll, s.foot)
 	s.popup = widget.NewModalPopUp(newWatcher(s.whole, f.talk.Active), f.window.Canvas())

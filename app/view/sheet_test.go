@@ -160,3 +160,22 @@ func TestEnterAndEscapeAnswerAQuestion(t *testing.T) {
 		t.Error("escape does nothing")
 	}
 }
+
+// Who reads and only scrolls is there, too.
+func TestScrollingKeepsTheWindowOpen(t *testing.T) {
+	f, w := newWindow(t)
+	w.Resize(fyne.NewSize(1024, 600))
+	noticed := 0
+	f.talk.Later = func(time.Duration, func()) func() { noticed++; return func() {} }
+	f.screens[f.talk.Step()].scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)})
+	if noticed == 0 {
+		t.Error("a turn of the wheel over a page is not noticed")
+	}
+	f.talk.FileSheet()
+	f.talk.Fill("lezen", "")
+	noticed = 0
+	f.sheet.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)})
+	if noticed == 0 {
+		t.Error("a turn of the wheel over a question is not noticed")
+	}
+}

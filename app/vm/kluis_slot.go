@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"perspectief/app/store"
+	"perspectief/plan"
 )
 
 // idleTime is how long nobody touches the window before it is locked.
@@ -12,6 +13,9 @@ const idleTime = 5 * time.Minute
 // Active says that somebody is there: a key was pressed, or the pointer moved.
 func (t *Talk) Active() {
 	if t.locked {
+		return
+	}
+	if t.lookAtClock(); t.locked {
 		return
 	}
 	if t.stillHere != nil {
@@ -24,6 +28,26 @@ func (t *Talk) Active() {
 			t.Lock()
 		}
 	})
+}
+
+// lookAtClock notices what no waiting clock does: that the computer slept with the talk open, and that a new day began.
+func (t *Talk) lookAtClock() {
+	if t.Now == nil {
+		return
+	}
+	now := t.Now().Round(0) // the time of the wall: the other one stands still while the computer sleeps
+	slept := !t.seen.IsZero() && now.Sub(t.seen) > idleTime
+	t.seen = now
+	if plan.DayOf(now) != plan.DayOf(t.Today) {
+		t.Today = now
+		t.compute()
+		if t.writable() {
+			t.met()
+		}
+	}
+	if slept {
+		t.Lock()
+	}
 }
 
 // Locked tells whether nothing of the family may be seen.

@@ -997,3 +997,59 @@ func TestTheLockSaysWhatItIsWorth(t *testing.T) {
 		t.Error("it says that all is saved")
 	}
 }
+
+// A lid that was closed stops the clock that waits, so who opens it again finds the window locked.
+func TestAComputerThatSleptIsLocked(t *testing.T) {
+	talk, _, _ := kept(t)
+	now := talk.Today.Add(9 * time.Hour)
+	talk.Now = func() time.Time { return now }
+	set(talk, "household.adults[0].name", "Marker")
+	now = now.Add(idleTime - time.Second)
+	if talk.Active(); talk.Locked() {
+		t.Error("locked too early")
+	}
+	now = now.Add(idleTime + time.Second)
+	if talk.Active(); !talk.Locked() {
+		t.Error("not locked")
+	}
+}
+
+func TestANewDayIsNoticed(t *testing.T) {
+	talk, c, _ := kept(t)
+	now := talk.Today.AddDate(0, 0, 1)
+	talk.Now = func() time.Time { return now }
+	talk.Active()
+	c.pass(saveDelay)
+	if name := talk.dated("gezin"); name != "gezin-2026-11-25" {
+		t.Errorf("a file of today would be %s", name)
+	}
+	if got := onDisk(t, talk).Consent.LastContact; got != "2026-11-25" {
+		t.Errorf("last contact %s", got)
+	}
+}
+
+// The disk that is full, and the folder that may not be written to any more: what was typed stays, it is said, and a save
+// that works again takes the sentence away.
+func TestASaveThatFailsIsSaidAndTriedAgain(t *testing.T) {
+	talk, c, d := kept(t)
+	for name, err := range map[string]error{"schijf of de stick is vol": store.ErrDiskFull, "alleen lezen": store.ErrReadOnly, "stick los": store.ErrDisk} {
+		set(talk, "household.adults[0].name", "Marker "+name)
+		talk.Start = func(func()) {} // the save does not come to the disk
+		c.pass(saveDelay)
+		talk.saveDone(talk.vault.file, talk.encoded(), talk.vault.savedAt, err)
+		if k := talk.Keeping(); !strings.Contains(k.Trouble, name) || k.Copy == "" || !talk.Dirty() {
+			t.Errorf("%v: %+v", err, k)
+		}
+		talk.Start = func(work func()) { work() }
+		c.pass(retryDelay)
+		if k := talk.Keeping(); k.Trouble != "" || onDisk(t, talk).Household.Adults[0].Name != "Marker "+name {
+			t.Errorf("after %v: %+v", err, k)
+		}
+	}
+	talk.vault.file.Close() // a file that cannot be written when the window closes
+	set(talk, "household.adults[0].name", "Laatst")
+	talk.Leave(d.Close)
+	if d.closed || talk.Sheet() == nil {
+		t.Error("the window closed while the save failed")
+	}
+}

@@ -42,6 +42,9 @@ type Deps struct {
 	Run    func(func()) // brings work back to the window
 	Start  func(func()) // does work beside the window
 
+	// Now is the time on the clock of the computer; nil: it stays Today.
+	Now func() time.Time
+
 	// Later does something in the window after a while, unless it is cancelled first; nil: never.
 	Later func(delay time.Duration, do func()) (cancel func())
 }
@@ -99,7 +102,8 @@ type Talk struct {
 	sheets    int    // how many there were
 	locked    bool
 	activity  int
-	stillHere func() // stops the clock that locks the window
+	seen      time.Time // when somebody was there last
+	stillHere func()    // stops the clock that locks the window
 }
 
 // NewTalk begins a talk with the case file of an example family.
