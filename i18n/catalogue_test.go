@@ -138,13 +138,14 @@ func TestEveryMessageCanBeFilledIn(t *testing.T) {
 	}
 }
 
-// A number and its unit stay on one line.
+// A number and its unit stay on one line, but for the heads of narrow columns.
 func TestNumbersKeepTheirUnit(t *testing.T) {
+	narrow := []string{"scherm.samen.uur"}
 	parted := regexp.MustCompile(`(\}\}|\d) (uur|euro|euros|hours?|saat|godz\.|год\.|ساعة|ሰዓታት)(\PL|$)`)
 	for _, language := range Languages() {
 		for _, s := range sources(t, language) {
 			for _, form := range s.forms() {
-				if at := parted.FindString(form); at != "" {
+				if at := parted.FindString(form); at != "" && !slices.Contains(narrow, s.ID) {
 					t.Errorf("%s: %s: a plain space in %q", language, s.ID, at)
 				}
 			}
