@@ -386,7 +386,7 @@ func (k *checking) lineTwice() {
 
 func (k *checking) otherRepayment() {
 	own, told := k.amount(LineAflossing).Get()
-	agreed, has := arrangements(k.debts).Get()
+	agreed, has := arrangements(k.debts, k.h.Year).Get()
 	if told && has && !own.Equal(agreed) {
 		k.atLine(LineAflossing, values{"bedrag": own, "afspraken": agreed})
 	}
@@ -408,7 +408,7 @@ func (k *checking) belowInterest() {
 
 // tooMany looks at own amounts only: a norm that fills in is no shortage.
 func (k *checking) tooMany() {
-	agreed, has := arrangements(k.debts).Get()
+	agreed, has := arrangements(k.debts, k.h.Year).Get()
 	left := k.v.In.Sub(k.v.OutOwn)
 	if has && agreed.IsPositive() && k.v.InKnown && left.IsNegative() {
 		k.ask("", "debts", values{"bedrag": agreed, "tekort": left.Neg()})

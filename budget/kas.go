@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -122,11 +123,11 @@ func (e *Engine) CashOf(h *Household, view *Overview, own *OwnBudget, debts []De
 	}
 	b.expenses(view)
 	if !b.tellsRepayment(view) {
-		taken, err := e.seized(h, debts, help, first.Month)
+		paid, err := e.WithSeizure(h, debts, help, first.Month)
 		if err != nil {
 			return nil, err
 		}
-		b.debts(debts, taken)
+		b.debts(debts, paid)
 	}
 	b.pots(own)
 	b.balance()
@@ -296,6 +297,16 @@ func (y *CashYear) Rooms() []decimal.Decimal {
 		}
 	}
 	return rooms
+}
+
+// TakesOff tells whether something is set off against the income or seized.
+func (y *CashYear) TakesOff() bool {
+	for _, m := range y.Months {
+		if slices.ContainsFunc(m.Events, func(e CashEvent) bool { return e.Kind == CashSetOff }) {
+			return true
+		}
+	}
+	return false
 }
 
 // In is what comes in over the twelve months.

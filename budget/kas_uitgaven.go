@@ -82,23 +82,24 @@ func (b *cashBook) tellsRepayment(view *Overview) bool {
 	return ok && len(l.Entries) > 0
 }
 
-// debts writes the arrangements as they run, and what a bailiff takes off the income (seized, euro a month).
-func (b *cashBook) debts(debts []Debt, seized decimal.Decimal) {
-	run := arranged(debts, b.year.Months[0].Month, monthsInYear)
-	for i, month := range run {
-		for k, paid := range month.Payments {
+// CashSeizure is the ID of what a bailiff takes off the income, as we estimate it.
+const CashSeizure = "beslag"
+
+// debts writes the arrangements as they run. paid is the debts with what a bailiff takes filled in.
+func (b *cashBook) debts(debts, paid []Debt) {
+	for i, month := range arranged(paid, b.year.Months[0].Month, monthsInYear) {
+		for k, amount := range month.Payments {
 			d := &debts[k]
-			e := CashEvent{Kind: CashArrangement, ID: string(d.Kind), Label: d.Remark, Amount: paid.Neg()}
+			e := CashEvent{Kind: CashArrangement, ID: string(d.Kind), Label: d.Remark, Amount: amount.Neg()}
 			if less := d.SetOffAgainst; less != "" || d.Seizure {
-				e.Kind = CashSetOff
+				if e.Kind = CashSetOff; !d.ArrangementPerMonth.IsKnown() {
+					e.ID = CashSeizure
+				}
 				b.put(i, b.dayOf(i, less), e)
 				continue
 			}
 			b.put(i, d.ArrangementDay, e)
 		}
-	}
-	for i := range b.year.Months {
-		b.put(i, b.dayOf(i, ""), CashEvent{Kind: CashSetOff, ID: "beslag", Amount: seized.Neg()})
 	}
 }
 

@@ -171,7 +171,7 @@ func (v *Overview) line(norms *NormBudget, n Norm, entries []OwnLine, debts []De
 	}
 	b.Own = b.own()
 	if l.Key == LineAflossing && len(entries) == 0 {
-		b.Own = arrangements(debts)
+		b.Own = arrangements(debts, v.Year)
 	}
 	if l.Key == LineInventaris && own.appliancesFill() {
 		b.Own = own.appliancesPerMonth()
@@ -220,12 +220,13 @@ func (b *BudgetLine) fillIn(norms *NormBudget) {
 	}
 }
 
-// arrangements is what the debts take a month when the budget has no line for it.
-func arrangements(debts []Debt) Amount {
+// arrangements is what the debts take a month when the budget has no line for it. An arrangement that was over before the year, or
+// begins after it, takes nothing.
+func arrangements(debts []Debt, year int) Amount {
 	sum, found := zero, false
 	for _, d := range debts {
 		perMonth, known := d.ArrangementPerMonth.Get()
-		if known {
+		if known && d.runsIn(year) {
 			sum, found = sum.Add(Cent(perMonth)), true
 		}
 	}

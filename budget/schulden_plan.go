@@ -50,6 +50,12 @@ func (d *Debt) runs(month YearMonth) bool {
 	return begun && !ended
 }
 
+// runsIn tells whether the arrangement of a debt holds in a month of a year.
+func (d *Debt) runsIn(year int) bool {
+	begun := d.ArrangementStart.IsZero() || d.ArrangementStart.Year <= year
+	return begun && (d.ArrangementEnd.IsZero() || d.ArrangementEnd.Year >= year)
+}
+
 // repay repays month by month. No payment is above what is left of the debt, or below zero. It ends when nothing is owed.
 func repay(debts []Debt, first YearMonth, months int, pay func(month YearMonth, left []decimal.Decimal) []decimal.Decimal) []DebtMonth {
 	left := make([]decimal.Decimal, len(debts))

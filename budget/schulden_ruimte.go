@@ -13,14 +13,16 @@ type Debts struct {
 	Debts    []Debt
 	Owed     decimal.Decimal // euro, of the debts whose amount is known
 	Unknown  int             // debts whose amount is not known
-	Arranged decimal.Decimal // all arrangements together
+	Agreed   []Amount        // the arrangement that each debt has this month; not known when there is none
+	Arranged decimal.Decimal // those together
+	Seized   decimal.Decimal // what a bailiff takes beside them: an estimate
 	Room     Room
 	Shares   []decimal.Decimal // of the room, one for every debt
 	Over     decimal.Decimal   // the shares chosen by hand above the room
 	Fits     []bool            // whether the arrangement fits in the room, those that come first in the order of payment first
 	Plan     DebtPlan          // with the room
 	Ends     bool              // the plan ends
-	Running  DebtPlan          // with the arrangements as they are
+	Running  DebtPlan          // with the arrangements as they are, and what is seized
 	RunEnds  bool
 	Seizure  Seizure
 	Warnings []DebtWarning
@@ -80,28 +82,42 @@ func (e *Engine) DebtsOf(h *Household, view *Overview, own *OwnBudget, debts []D
 	}
 	first := YearMonth{today.Year(), int(today.Month())}
 	d := &Debts{Debts: debts, Room: roomOf(view, own.PotsFrom(first).Extra)}
-	seizure, err := e.seizure(h, debts, help, first.Month)
+	var err error
+	if d.Seizure, err = e.seizure(h, debts, help, first.Month); err != nil {
+		return nil, err
+	}
+	paid, err := e.WithSeizure(h, debts, help, first.Month)
 	if err != nil {
 		return nil, err
 	}
-	d.Seizure = seizure
 	for i := range debts {
 		if amount, known := debts[i].Amount.Get(); known {
 			d.Owed = d.Owed.Add(Cent(amount))
 		} else {
 			d.Unknown++
 		}
-		if debts[i].runs(first) {
-			d.Arranged = d.Arranged.Add(Cent(debts[i].ArrangementPerMonth.Or(zero)))
-		}
+		d.agree(&debts[i], &paid[i], first)
 	}
 	d.Shares, d.Over = Shares(d.Room.PerMonth, debts, help.Split)
-	d.Fits = fits(debts, first, d.Room.PerMonth)
+	d.Fits = fits(paid, first, d.Room.PerMonth)
 	d.Plan, d.Ends = PlanDebts(debts, d.Room.PerMonth, help.Split, first)
-	d.Running, d.RunEnds = planOf(arranged(debts, first, longestPlan))
+	d.Running, d.RunEnds = planOf(arranged(paid, first, longestPlan))
 	d.RunEnds = d.RunEnds && d.Unknown == 0
 	d.warn(help, first, today)
 	return d, nil
+}
+
+// agree notes what a debt takes this month, as agreed and with what is seized.
+func (d *Debts) agree(debt, paid *Debt, now YearMonth) {
+	agreed := Amount{}
+	if amount, known := debt.ArrangementPerMonth.Get(); known && debt.runs(now) {
+		agreed = Known(Cent(amount))
+	}
+	d.Agreed = append(d.Agreed, agreed)
+	d.Arranged = d.Arranged.Add(agreed.Or(zero))
+	if !debt.ArrangementPerMonth.IsKnown() {
+		d.Seized = d.Seized.Add(paid.ArrangementPerMonth.Or(zero))
+	}
 }
 
 // roomOf is the room to repay: income less what must be paid and is set apart.
@@ -154,16 +170,39 @@ func (e *Engine) seizure(h *Household, debts []Debt, help *DebtHelp, month int) 
 	return s, nil
 }
 
-// seized is what a bailiff takes a month beside the arrangements: nothing when an arrangement of the debt says how much.
-func (e *Engine) seized(h *Household, debts []Debt, help *DebtHelp, month int) (decimal.Decimal, error) {
+// WithSeizure fills in what a bailiff takes in a month (1 to 12): a debt with a seizure and no arrangement gets one of its part of
+// what may be taken of the income, an estimate. The parts follow what is owed and end with the debts; what no known debt takes goes
+// to the first whose amount is not known. An arrangement that a seized debt has says already how much is taken.
+func (e *Engine) WithSeizure(h *Household, debts []Debt, help *DebtHelp, month int) ([]Debt, error) {
 	if !slices.ContainsFunc(debts, func(d Debt) bool { return d.Seizure }) {
-		return zero, nil
+		return debts, nil
 	}
 	s, err := e.seizure(h, debts, help, month)
-	if err != nil || s.Covered {
-		return zero, err
+	if err != nil || s.Covered || !s.Taken.IsPositive() {
+		return debts, err
 	}
-	return s.Taken, nil
+	return taken(debts, s.Taken), nil
+}
+
+func taken(debts []Debt, rest decimal.Decimal) []Debt {
+	filled, owed, open := slices.Clone(debts), make([]decimal.Decimal, len(debts)), -1
+	for k, d := range debts {
+		switch amount, known := d.Amount.Get(); {
+		case d.Seizure && known:
+			owed[k] = Cent(amount)
+		case d.Seizure && open < 0:
+			open = k
+		}
+	}
+	for k, part := range DivideRoom(rest, owed, Proportional) {
+		if part.IsPositive() {
+			filled[k].ArrangementPerMonth, rest = Known(part), rest.Sub(part)
+		}
+	}
+	if open >= 0 && rest.IsPositive() {
+		filled[open].ArrangementPerMonth = Known(rest)
+	}
+	return filled
 }
 
 // rank is the order of payment: what keeps the home, the light and the care comes first.
@@ -232,8 +271,8 @@ func (d *Debts) warn(help *DebtHelp, first YearMonth, today time.Time) {
 	if len(d.Debts) > 0 && d.Room.Known && d.Room.PerMonth.IsZero() {
 		add(WarnNoRoom, -1, positive(d.Room.Balance.Neg()), YearMonth{})
 	}
-	if d.Room.Known && d.Arranged.GreaterThan(d.Room.PerMonth) {
-		add(WarnOverRoom, -1, d.Arranged.Sub(d.Room.PerMonth), YearMonth{})
+	if all := d.Arranged.Add(d.Seized); d.Room.Known && all.GreaterThan(d.Room.PerMonth) {
+		add(WarnOverRoom, -1, all.Sub(d.Room.PerMonth), YearMonth{})
 	}
 	if i := lateFixed(d.Debts, first); i >= 0 {
 		add(WarnLoudest, i, zero, YearMonth{})

@@ -270,6 +270,89 @@ func TestOnPaperAndInHand(t *testing.T) {
 	}
 }
 
+// The same household: 70.97 a month of a debt of 200 is 70.97, 70.97 and 58.06 (200 less twice 70.97), and nothing after it.
+func TestSeizureStopsAtTheDebt(t *testing.T) {
+	h := &budget.Household{Year: 2026, Adults: []budget.Adult{{ID: "a1", Born: ym("1990-05"), Wealth: known("0")}},
+		Housing: budget.Home{Kind: budget.Rent, RentPerMonth: known("600")}, Bijstand: budget.BijstandClaim{Claims: true}}
+	debts := []budget.Debt{{Kind: "cjib", Amount: known("200"), Seizure: true}}
+	d := debtsOf(t, h, wholeBudget("1000", "900"), debts, nil)
+	if end, ok := d.End(0); !d.Seized.Equal(dec("70.97")) || !d.Arranged.IsZero() || !ok || end != ym("2027-01") {
+		t.Errorf("seized %s, agreed %s, ends %v %v", d.Seized, d.Arranged, end, ok)
+	}
+	y, err := engine(t).Cash(h, wholeBudget("1000", "900"), debts, nil, ym("2026-11"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var taken []string
+	for _, m := range y.Months {
+		for _, e := range m.Events {
+			if e.Kind == budget.CashSetOff {
+				taken = append(taken, m.Month.String()+" "+e.ID+" "+e.Amount.String())
+			}
+		}
+	}
+	if want := []string{"2026-11 beslag -70.97", "2026-12 beslag -70.97", "2027-01 beslag -58.06"}; !slices.Equal(taken, want) || !y.TakesOff() {
+		t.Errorf("%v, want %v", taken, want)
+	}
+}
+
+// 70.97 over 300 and 100: 53.2275 and 17.7425, cents down, and the last takes the rest. What a bailiff takes never passes the debts.
+// A letter that says what is taken, as an arrangement of one of them, is all that is taken.
+func TestSeizureFollowsWhatIsOwed(t *testing.T) {
+	h := &budget.Household{Year: 2026, Adults: []budget.Adult{{ID: "a1", Born: ym("1990-05"), Wealth: known("0")}},
+		Housing: budget.Home{Kind: budget.Rent, RentPerMonth: known("600")}, Bijstand: budget.BijstandClaim{Claims: true}}
+	seized := func(amount, agreed string) budget.Debt {
+		return budget.Debt{Kind: "overig", Amount: known(amount), ArrangementPerMonth: perhaps(agreed), Seizure: true}
+	}
+	unknown := seized("1", "")
+	unknown.Amount = budget.Amount{}
+	for _, test := range []struct {
+		name  string
+		debts []budget.Debt
+		want  []string
+	}{
+		{"two", []budget.Debt{seized("300", ""), seized("100", "")}, []string{"53.22", "17.75"}},
+		{"small", []budget.Debt{seized("20", ""), {Kind: "bank", Amount: known("900")}}, []string{"20", ""}},
+		{"not known", []budget.Debt{seized("20", ""), unknown}, []string{"20", "50.97"}},
+		{"agreed", []budget.Debt{seized("300", "45"), seized("100", "")}, []string{"45", ""}},
+		{"none", []budget.Debt{{Kind: "bank", Amount: known("900")}}, []string{""}},
+	} {
+		paid, err := engine(t).WithSeizure(h, test.debts, nil, 11)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range test.want {
+			if got, known := paid[i].ArrangementPerMonth.Get(); known != (want != "") || known && !got.Equal(dec(want)) {
+				t.Errorf("%s: debt %d pays %s, want %q", test.name, i, got, want)
+			}
+		}
+	}
+	debts := []budget.Debt{seized("20", "")}
+	paid, _ := engine(t).WithSeizure(h, debts, nil, 11)
+	own := wholeBudget("1000", "900")
+	before, after := overview(t, h, own, debts), overview(t, h, own, paid)
+	if !before.Left.Sub(after.Left).Equal(dec("20")) {
+		t.Errorf("the budget leaves %s, and %s with the seizure: it takes 20", before.Left, after.Left)
+	}
+}
+
+func perhaps(amount string) budget.Amount {
+	if amount == "" {
+		return budget.Amount{}
+	}
+	return known(amount)
+}
+
+// An arrangement that is over, or begins later, takes nothing of this year.
+func TestArrangementsOfTheYear(t *testing.T) {
+	debts := []budget.Debt{{Kind: "bank", ArrangementPerMonth: known("40"), ArrangementEnd: ym("2025-12")},
+		{Kind: "duo", ArrangementPerMonth: known("30"), ArrangementStart: ym("2027-01")},
+		{Kind: "water", ArrangementPerMonth: known("25"), ArrangementStart: ym("2026-12"), ArrangementEnd: ym("2027-03")}}
+	if l, _ := overview(t, aHousehold(), wholeBudget("1000", "900"), debts).Line(budget.LineAflossing); !l.PerMonth.Equal(dec("25")) {
+		t.Errorf("repayments %s, want 25", l.PerMonth)
+	}
+}
+
 // De Meibloem: 1,610 less 1,128 (fixed 875, arrangement 68, set apart 185) leaves 482 a month; x 12 / 52 = 111.23. The household
 // asks 347, which is 80.08 a week (80.076, up).
 func TestWeekMoney(t *testing.T) {

@@ -17,6 +17,7 @@ type Case struct {
 	Household *budget.Household
 	Budget    *budget.OwnBudget
 	Debts     []budget.Debt
+	Help      *budget.DebtHelp  // what the helper knows about the debts together
 	Norms     *budget.NormLayer // the imported set of an organisation
 	Plan      *Plan
 	Scenarios []Scenario
@@ -30,7 +31,7 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 	if err != nil {
 		return Document{}, err
 	}
-	overview, err := engine.Overview(c.Household, c.Budget, c.Debts, c.Norms)
+	overview, err := c.overview(engine, date)
 	if err != nil {
 		return Document{}, err
 	}
@@ -45,6 +46,15 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 		return Document{}, err
 	}
 	return Compose(in), nil
+}
+
+// overview is the budget on a day, with what a bailiff takes.
+func (c *Case) overview(engine *budget.Engine, date time.Time) (*budget.Overview, error) {
+	debts, err := engine.WithSeizure(c.Household, c.Debts, c.Help, int(date.Month()))
+	if err != nil {
+		return nil, err
+	}
+	return engine.Overview(c.Household, c.Budget, debts, c.Norms)
 }
 
 // PrepareChild composes the page of one child alone, as ComposeChild does.

@@ -19,17 +19,17 @@ type DebtsInput struct {
 }
 
 // PrepareDebts works out the debts of a case on a day and composes their overview: the one way for the window and for the command
-// line. help may be nil.
-func PrepareDebts(engine *budget.Engine, c Case, help *budget.DebtHelp, words *i18n.Catalogue, date time.Time) (Document, error) {
-	view, err := engine.Overview(c.Household, c.Budget, c.Debts, c.Norms)
+// line.
+func PrepareDebts(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time) (Document, error) {
+	view, err := c.overview(engine, date)
 	if err != nil {
 		return Document{}, err
 	}
-	debts, err := engine.DebtsOf(c.Household, view, c.Budget, c.Debts, help, date)
+	debts, err := engine.DebtsOf(c.Household, view, c.Budget, c.Debts, c.Help, date)
 	if err != nil {
 		return Document{}, err
 	}
-	return ComposeDebts(DebtsInput{Words: words, Debts: debts, Help: help, Household: c.Household, Date: date}), nil
+	return ComposeDebts(DebtsInput{Words: words, Debts: debts, Help: c.Help, Household: c.Household, Date: date}), nil
 }
 
 // ComposeDebts makes the overview of the debts: who is owed how much, what can be paid, what is paid first, and who helps. It
@@ -58,11 +58,17 @@ func (c *debtComposer) list() Block {
 	}
 	table := Block{Kind: TableBlock, Columns: []Column{{Title: c.say("schuldblad.kop.wie")}, {Title: c.say("schuldblad.kop.nog"), Right: true},
 		{Title: c.say("schuldblad.kop.afspraak"), Right: true}}}
-	for _, d := range c.in.Debts.Debts {
-		table.Rows = append(table.Rows, TableRow{Cells: []string{c.Words.T("budget.schuldeiser." + string(d.Kind)), c.whole(d.Amount), c.whole(d.ArrangementPerMonth)}})
+	all := c.in.Debts
+	owed := make([]budget.Amount, len(all.Debts))
+	for i, d := range all.Debts {
+		owed[i] = d.Amount
 	}
-	table.Rows = append(table.Rows, TableRow{Strong: true, Cells: []string{c.say("schuldblad.samen"), i18n.WholeEuro(c.in.Debts.Owed.Ceil()),
-		i18n.WholeEuro(c.in.Debts.Arranged.Ceil())}})
+	sumOwed, left := c.column(owed)
+	sumAgreed, agreed := c.column(all.Agreed)
+	for i, d := range all.Debts {
+		table.Rows = append(table.Rows, TableRow{Cells: []string{c.Words.T("budget.schuldeiser." + string(d.Kind)), left[i], agreed[i]}})
+	}
+	table.Rows = append(table.Rows, TableRow{Strong: true, Cells: []string{c.say("schuldblad.samen"), sumOwed, sumAgreed}})
 	s = with(s, table)
 	if c.in.Debts.Unknown > 0 {
 		s = with(s, Block{Kind: CheckBlock, Text: c.say("schuldblad.zoek")})
@@ -70,12 +76,21 @@ func (c *debtComposer) list() Block {
 	return s
 }
 
-// whole is an amount in whole euros, up; a dash when it is not known.
-func (c *debtComposer) whole(a budget.Amount) string {
-	if d, known := a.Get(); known {
-		return i18n.WholeEuro(d.Ceil())
+// column is amounts in whole euros that add up to their sum, which goes up; a dash for what is not known.
+func (c *debtComposer) column(all []budget.Amount) (sum string, cells []string) {
+	parts := make([]decimal.Decimal, len(all))
+	for i, a := range all {
+		parts[i] = a.Or(decimal.Zero)
 	}
-	return c.say("schuldblad.onbekend")
+	total, printed := RoundOut(parts)
+	for i, a := range all {
+		cell := c.say("schuldblad.onbekend")
+		if a.IsKnown() {
+			cell = i18n.WholeEuro(printed[i])
+		}
+		cells = append(cells, cell)
+	}
+	return i18n.WholeEuro(total), cells
 }
 
 // canPay is what can be repaid a month, and when everything is paid then.
@@ -89,8 +104,8 @@ func (c *debtComposer) canPay() Block {
 		return with(s, c.text("schuldblad.kunnen.niets"), c.text("schuldblad.kunnen.geen_afspraak"))
 	}
 	s = with(s, Block{Kind: KeyBlock, Text: c.say("schuldblad.kunnen.zin"), Details: c.say("schuldblad.per_maand", i18n.Args{"bedrag": i18n.EuroWords(room.PerMonth.Floor())})})
-	if c.in.Debts.Arranged.GreaterThan(room.PerMonth) {
-		s = with(s, c.text("schuldblad.kunnen.te_veel", i18n.Args{"bedrag": i18n.EuroWords(c.in.Debts.Arranged.Ceil())}))
+	if all := c.in.Debts.Arranged.Add(c.in.Debts.Seized); all.GreaterThan(room.PerMonth) {
+		s = with(s, c.text("schuldblad.kunnen.te_veel", i18n.Args{"bedrag": i18n.EuroWords(all.Ceil())}))
 	}
 	if c.in.Debts.Ends && c.in.Debts.Owed.GreaterThan(decimal.Zero) {
 		free := c.in.Debts.Plan.Free

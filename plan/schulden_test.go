@@ -22,7 +22,7 @@ func debtSheet(t *testing.T, h *budget.Household, own *budget.OwnBudget, debts [
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := PrepareDebts(engine(t), Case{Household: h, Budget: own, Debts: debts}, help, words, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
+	d, err := PrepareDebts(engine(t), Case{Household: h, Budget: own, Debts: debts, Help: help}, words, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ func helper(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
-	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Norms: d.Norms, Plan: d.Plan, Scenarios: d.Scenarios}
+	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Help: d.DebtHelp, Norms: d.Norms, Plan: d.Plan, Scenarios: d.Scenarios}
 	sheet, err := plan.PrepareSheet(s.engine, family, s.words, date, assets.Version)
 	if err != nil {
 		return err

@@ -45,7 +45,7 @@ func perspectiefplan(s *session, o *options) error {
 			return &faultsError{faults}
 		}
 	}
-	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Norms: d.Norms, Plan: d.Plan, Scenarios: d.Scenarios}
+	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Help: d.DebtHelp, Norms: d.Norms, Plan: d.Plan, Scenarios: d.Scenarios}
 	check, err := s.engine.Rechten(&d.Household, budget.RechtenOptions{Today: date, Own: d.Budget})
 	if err != nil {
 		return err

@@ -22,8 +22,8 @@ func schulden(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
-	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Norms: d.Norms}
-	sheet, err := plan.PrepareDebts(s.engine, family, d.DebtHelp, words, date)
+	family := plan.Case{Household: &d.Household, Budget: d.Budget, Debts: d.Debts, Help: d.DebtHelp, Norms: d.Norms}
+	sheet, err := plan.PrepareDebts(s.engine, family, words, date)
 	if err != nil {
 		return err
 	}

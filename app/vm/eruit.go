@@ -66,7 +66,7 @@ func (t *Talk) budgetRows(l budget.BudgetLine) []Row {
 		case l.Norm.Kind == budget.KindOwn:
 			return []Row{noted(shown(id, label, t.perMonth(t.whole.lines[l.Key])), t.say("uit.bestand"))}
 		case l.Own.IsKnown():
-			return []Row{noted(shown(id, label, t.perMonth(t.whole.lines[l.Key])), t.say("uit.elders"))}
+			return []Row{noted(shown(id, label, t.perMonth(t.whole.lines[l.Key])), t.elsewhere(l.Key))}
 		case l.Optional && l.State == budget.None:
 			return nil
 		}
@@ -92,6 +92,14 @@ func (t *Talk) budgetRows(l budget.BudgetLine) []Row {
 		rows = append(rows, t.entryRows(at)...)
 	}
 	return append(rows, t.lineRows(l)...)
+}
+
+// elsewhere says where the amount of a line comes from that is not filled in here.
+func (t *Talk) elsewhere(key budget.LineKey) string {
+	if d, ok := t.debts(); ok && key == budget.LineAflossing && d.Seized.IsPositive() {
+		return t.say("uit.beslag")
+	}
+	return t.say("uit.elders")
 }
 
 func noted(r Row, note string) Row {

@@ -286,7 +286,7 @@ func (t *Talk) paymentName(e budget.CashEvent) string {
 	case budget.CashHoliday:
 		return t.word("kas.vakantiegeld")
 	case budget.CashSetOff:
-		if e.ID == "beslag" {
+		if e.ID == budget.CashSeizure {
 			return t.word("kas.beslag")
 		}
 		return t.word("kas.ingehouden", i18n.Args{"wie": t.word("budget.schuldeiser." + e.ID)})
@@ -499,6 +499,9 @@ func (t *Talk) cashNotes(y *budget.CashYear) Section {
 	}
 	if len(y.Missing) > 0 {
 		note("mist", t.Words.N("kas.mist", len(y.Missing)))
+	}
+	if y.TakesOff() {
+		note("ingehouden", t.word("kas.let_op.ingehouden"))
 	}
 	for _, later := range y.Later {
 		r := shown("kas.later."+later.Key+"."+later.Component.String(), t.word("onderdeel."+later.Component.String()), i18n.WholeEuro(later.PerYear))

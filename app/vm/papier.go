@@ -81,7 +81,7 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 
 // paperCase is the case as it goes on paper.
 func (t *Talk) paperCase() plan.Case {
-	return plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Norms: t.doc.Norms, Plan: t.doc.Plan,
+	return plan.Case{Household: t.household(), Budget: t.doc.Budget, Debts: t.doc.Debts, Help: t.doc.DebtHelp, Norms: t.doc.Norms, Plan: t.doc.Plan,
 		Scenarios: t.doc.Scenarios, Rights: t.notAskedFor()}
 }
 
@@ -118,7 +118,7 @@ func (t *Talk) document(c plan.Case, p Paper) (document plan.Document, err error
 		document, _, err = plan.PrepareChild(t.Engine, c, p.Child, t.Easy, t.Today)
 		return document, err
 	case DebtsPaper:
-		return plan.PrepareDebts(t.Engine, c, t.doc.DebtHelp, t.Easy, t.Today)
+		return plan.PrepareDebts(t.Engine, c, t.Easy, t.Today)
 	}
 	return plan.Prepare(t.Engine, c, t.Easy, t.Today)
 }

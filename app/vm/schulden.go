@@ -169,6 +169,9 @@ func (t *Talk) room(d *budget.Debts) Section {
 		reference := shown("schulden.ruimte.richt", t.word("schulden.ruimte.richt"), i18n.WholeEuro(d.Room.ByReference.Floor()))
 		reference.Note = t.word("schulden.ruimte.richt.uitleg")
 		s.Rows = append(s.Rows, reference, strong(shown("schulden.ruimte.afspraken", t.word("schulden.ruimte.afspraken"), i18n.WholeEuro(d.Arranged.Ceil()))))
+		if d.Seized.IsPositive() {
+			s.Rows = append(s.Rows, strong(shown("schulden.ruimte.beslag", t.word("schulden.ruimte.beslag"), i18n.WholeEuro(d.Seized.Ceil()))))
+		}
 	}
 	if d.Ends && len(d.Debts) > 0 && d.Room.PerMonth.IsPositive() {
 		r := shown("schulden.vrij", t.word("schulden.vrij"), t.monthName(d.Plan.Free))
@@ -272,7 +275,7 @@ func (t *Talk) division(d *budget.Debts) Section {
 	sum := decimal.Zero
 	for i, x := range d.Debts {
 		r := TableRow{Cells: []string{t.word("budget.schuldeiser." + string(x.Kind)), "", "", i18n.Euro(d.Shares[i]), t.shortMonth(d.PlanEnd(i))}}
-		if paid, ok := x.ArrangementPerMonth.Get(); ok {
+		if paid, ok := d.Agreed[i].Get(); ok {
 			r.Cells[1], r.Cells[2] = i18n.Euro(paid), t.shortMonth(d.End(i))
 		}
 		if !d.Fits[i] {

@@ -174,9 +174,13 @@ func (t *Talk) compute() {
 	if err != nil {
 		return
 	}
-	t.outcome, t.overview = outcome, budget.NewOverview(norms, t.doc.Budget, t.doc.Debts, outcome)
+	debts, err := t.Engine.WithSeizure(t.household(), t.doc.Debts, t.doc.DebtHelp, int(t.Today.Month()))
+	if err != nil {
+		return
+	}
+	t.outcome, t.overview = outcome, budget.NewOverview(norms, t.doc.Budget, debts, outcome)
 	t.whole = roundBudget(t.overview, t.doc.Budget)
-	if t.checks, err = t.Engine.Checks(t.household(), t.doc.Budget, t.doc.Debts, t.overview, outcome); err != nil {
+	if t.checks, err = t.Engine.Checks(t.household(), t.doc.Budget, debts, t.overview, outcome); err != nil {
 		t.checks = nil // a year without rules
 	}
 }
