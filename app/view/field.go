@@ -1,6 +1,9 @@
 package view
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -45,6 +48,9 @@ func (f *AmountField) FocusLost() {
 // Tapped selects all at the first click, as the tab key does. A second click places the cursor.
 func (f *AmountField) Tapped(e *fyne.PointEvent) {
 	f.Entry.Tapped(e)
+	if !f.hasKeys {
+		return // a slow click: the typing goes on elsewhere by now
+	}
 	if !f.placed {
 		f.placed = true
 		f.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -147,9 +153,18 @@ func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
+// focusNext goes from a field to the next field, or to the way on. It passes by the other buttons: what is typed is followed
+// by one more enter before anybody looks, and that must not take a job away or add one.
 func focusNext(o fyne.CanvasObject) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		c.FocusNext()
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return
+	}
+	from := c.Focused()
+	for c.FocusNext(); c.Focused() != nil && c.Focused() != from; c.FocusNext() {
+		if b, ok := c.Focused().(*button); !ok || b.style == primary {
+			return
+		}
 	}
 }
 
@@ -177,10 +192,24 @@ func newPicker(field vm.Field, onPick func(string)) *picker {
 	return p
 }
 
-// TypedKey passes on the keys of the window.
+// TypedKey passes on the keys of the window. The enter key opens the list, as the space bar does.
 func (p *picker) TypedKey(e *fyne.KeyEvent) {
 	passKey(p, e)
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		e = &fyne.KeyEvent{Name: fyne.KeySpace}
+	}
 	p.Select.TypedKey(e)
+}
+
+// TypedRune goes to the next answer that begins with a letter, so that a month can be typed.
+func (p *picker) TypedRune(r rune) {
+	for i := range p.options {
+		next := (p.SelectedIndex() + 1 + i) % len(p.options)
+		if first, _ := utf8.DecodeRuneInString(p.options[next].Label); unicode.ToLower(first) == unicode.ToLower(r) {
+			p.SetSelectedIndex(next)
+			return
+		}
+	}
 }
 
 func (p *picker) show(value string) {

@@ -358,7 +358,7 @@ func arrange(o fyne.CanvasObject) {
 				arrange(child)
 			}
 		}
-	case *container.Scroll:
+	case *scroll:
 		size := o.Size()
 		full := fyne.NewSize(size.Width, max(size.Height, heightFor(o.Content, size.Width)))
 		if o.Content.Size() != full {

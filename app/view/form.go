@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,7 @@ type form struct {
 	value    func(id string) string
 	relayout func()
 	keys     func(fyne.Shortcut) bool
+	pressed  string // the button that is pressed just now
 
 	shape    string
 	sections []*section
@@ -33,6 +35,13 @@ type section struct {
 
 func newForm(words vm.Words, set func(id, value string), value func(id string) string, relayout func(), keys func(fyne.Shortcut) bool) *form {
 	return &form{words: words, set: set, value: value, relayout: relayout, keys: keys}
+}
+
+// press gives the answer of a button, which may build the cards anew.
+func (f *form) press(id string) {
+	f.pressed = id
+	f.set(id, "")
+	f.pressed = ""
 }
 
 // update shows the sections. It tells whether the cards are new, so that a screen puts them in their places.
@@ -100,7 +109,7 @@ func (f *form) build(sections []vm.Section) {
 		if len(s.Actions) > 0 {
 			buttons := newWrapped(8)
 			for _, a := range s.Actions {
-				b := newButton(a.ID, a.Label, a.Icon, quiet, func() { f.set(a.ID, "") })
+				b := newButton(a.ID, a.Label, a.Icon, quiet, func() { f.press(a.ID) })
 				w.actions = append(w.actions, b)
 				buttons.Add(b)
 			}
@@ -151,4 +160,49 @@ func (f *form) focusable(id string) fyne.Focusable {
 		}
 	}
 	return nil
+}
+
+// ids are the fields and buttons in reading order.
+func (f *form) ids() []string {
+	var ids []string
+	for _, s := range f.sections {
+		for _, r := range s.rows {
+			for _, w := range r.fields {
+				ids = append(ids, w.id)
+			}
+		}
+		for _, b := range s.actions {
+			ids = append(ids, b.id)
+		}
+	}
+	return ids
+}
+
+// afterPress is where to go on when a button changed the cards, which had other fields before: at the first new field,
+// and when there is none and the button went with its row, at what stood nearest to it.
+func (f *form) afterPress(pressed string, before []string) string {
+	kept := false
+	for _, id := range before {
+		kept = kept || f.focusable(id) != nil
+	}
+	if !kept {
+		return "" // another page
+	}
+	for _, id := range f.ids() {
+		if _, isButton := f.focusable(id).(*button); !isButton && !slices.Contains(before, id) {
+			return id
+		}
+	}
+	at := slices.Index(before, pressed)
+	for i := at; i >= 0 && i < len(before); i++ {
+		if f.focusable(before[i]) != nil {
+			return before[i]
+		}
+	}
+	for i := at - 1; i >= 0; i-- {
+		if f.focusable(before[i]) != nil {
+			return before[i]
+		}
+	}
+	return ""
 }

@@ -101,7 +101,7 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		newStack(3, muted(f.words.Example), bordered(f.example)),
 		settings)
 	all := newStack(10, newInset(8, 0, name), path, newRule(), newInset(8, 0, tools))
-	return newLayers(newSurface(colorRail, "", 0), container.NewVScroll(newInset(12, 14, all)))
+	return newLayers(newSurface(colorRail, "", 0), newScroll(newInset(12, 14, all)))
 }
 
 // header is the strip with the three amounts.

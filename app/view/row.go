@@ -135,7 +135,7 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 		if field.Width == vm.Wide {
 			style = quiet
 		}
-		b := newButton(id, field.Label, field.Icon, style, func() { set("") })
+		b := newButton(id, field.Label, field.Icon, style, func() { f.press(id) })
 		w.fields = append(w.fields, fieldWidget{id: id, show: func(string) {}, self: b})
 		return b
 	case vm.ShownValue:

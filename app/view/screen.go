@@ -31,7 +31,7 @@ type screen struct {
 	goal         string          // the field to go to, once everything has its place
 	back, next   *button
 	content      *fyne.Container
-	scroll       *container.Scroll
+	scroll       *scroll
 	whole        *fyne.Container // what scrolls, and under it the way back and on, always in sight
 }
 
@@ -58,7 +58,7 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Short
 	}
 	s.pagesBox = newStack(0)
 	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), s.pagesBox, before, after)
-	s.scroll = container.NewVScroll(newInset(28, 6, s.content))
+	s.scroll = newScroll(newInset(28, 6, s.content))
 	s.scroll.OnScrolled = func(fyne.Position) { talk.Active() }
 	foot := newLayers(newSurface(theme.ColorNameBackground, "", 0), newInset(28, 10, newLine(12, -1, s.back, s.next)))
 	s.whole = container.NewBorder(nil, foot, nil, nil, s.scroll)
@@ -72,9 +72,13 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	all := append(append([]vm.Section{}, state.Left...), state.Right...)
 	focused := s.focusedID()
 	s.showPages(state)
+	pressed, before := s.form.pressed, s.form.ids()
 	if s.form.update(all) {
 		s.place(state)
-		s.focus(focused, all)
+		s.focus(focused)
+		if pressed != "" {
+			s.goal = s.form.afterPress(pressed, before)
+		}
 	}
 	if state.Turn != s.turn {
 		s.turn, s.goal = state.Turn, state.Focus
@@ -130,8 +134,8 @@ func (s *screen) focusedID() string {
 	return ""
 }
 
-// focus goes back to a field after the cards were built anew, or to a field that was just added.
-func (s *screen) focus(id string, _ []vm.Section) {
+// focus goes back to a field after the cards were built anew.
+func (s *screen) focus(id string) {
 	c := s.canvas()
 	if f := s.form.focusable(id); f != nil && c != nil {
 		c.Focus(f)

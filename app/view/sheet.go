@@ -23,7 +23,7 @@ type sheet struct {
 	buttons           *fyne.Container
 	ids               []string
 	head              *fyne.Container
-	scroll            *container.Scroll
+	scroll            *scroll
 	foot, whole       *fyne.Container
 }
 
@@ -70,7 +70,7 @@ func (f *Frame) newSheet(state vm.Sheet) *sheet {
 	s.form = newForm(f.words, f.talk.Fill, f.talk.Filled, s.fit, f.typed)
 	s.cards, s.buttons = newStack(12), newWrapped(10)
 	s.head = newInset(22, 16, newLine(12, 1, newPictogram(state.Icon, 26, colorAccent), s.title))
-	s.scroll = container.NewVScroll(newInset(22, 2, newStack(14, s.text, s.cards)))
+	s.scroll = newScroll(newInset(22, 2, newStack(14, s.text, s.cards)))
 	s.scroll.OnScrolled = func(fyne.Position) { f.talk.Active() }
 	s.foot = newInset(22, 16, newStack(8, s.busy, s.buttons))
 	s.whole = container.New(sheetLayout{}, s.head, s.scroll, s.foot)

@@ -14,7 +14,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
@@ -212,11 +211,72 @@ func TestPasteAndUndoInTheAmountField(t *testing.T) {
 func TestEnterGoesToTheNextField(t *testing.T) {
 	f, w := newWindow(t)
 	f.talk.Go(vm.In)
-	e := field[*AmountField](t, f, "household.adults[0].jobs[0].hourlyWage")
+	e := field[*AmountField](t, f, "household.adults[0].jobs[0].hoursPerWeek")
 	w.Canvas().Focus(e)
-	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := idOf(w.Canvas().Focused()); got != "household.adults[0].jobs[0].hourlyWage.help" {
-		t.Errorf("enter goes to %q", got)
+	for _, want := range []string{"hourlyWage", "holidayAllowancePercent", "pensionPercent"} { // past the cross and the question marks
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if got := idOf(w.Canvas().Focused()); got != "household.adults[0].jobs[0]."+want {
+			t.Errorf("enter goes to %q, want %s", got, want)
+		}
+	}
+}
+
+func TestAfterAButtonTheKeysGoOnAtWhatIsNew(t *testing.T) {
+	f, w := newWindow(t) // a mother with two children
+	press := func(id string) string {
+		field[*button](t, f, id).press()
+		return idOf(w.Canvas().Focused())
+	}
+	if got := press("household.children.add"); got != "household.children[2].name" {
+		t.Errorf("after a child was added: %q", got)
+	}
+	if got := press("household.adults.add"); got != "household.adults[1].name" {
+		t.Errorf("after a partner was added: %q", got)
+	}
+	if got := press("household.children[2].remove"); got != "household.children.add" {
+		t.Errorf("after a child was taken away: %q", got)
+	}
+}
+
+func TestAMonthCanBeTyped(t *testing.T) {
+	f, w := newWindow(t)
+	month := field[*picker](t, f, "household.adults[0].born.month") // april
+	w.Canvas().Focus(month)
+	for _, want := range []string{"juni", "juli", "januari", "juni"} {
+		w.Canvas().Focused().TypedRune('J')
+		if got := field[*picker](t, f, month.id).Selected; got != want {
+			t.Errorf("J goes to %q, want %s", got, want)
+		}
+	}
+	w.Canvas().Focused().TypedRune('x')
+	if got := field[*picker](t, f, month.id).Selected; got != "juni" {
+		t.Errorf("no month begins with x: %q", got)
+	}
+}
+
+// One turn of the wheel goes 75 units: three times the 25 of the toolkit. A touch pad goes as far as the fingers.
+func TestTheWheelGoesFaster(t *testing.T) {
+	f, _ := newWindow(t)
+	s := f.screens[vm.Who].scroll
+	for _, turn := range []struct{ by, want float32 }{{-25, 75}, {25, 0}, {-10, 10}} {
+		s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, turn.by)})
+		if s.Offset.Y != turn.want {
+			t.Errorf("a turn of %v goes to %v, want %v", turn.by, s.Offset.Y, turn.want)
+		}
+	}
+}
+
+// A click is told late, when the toolkit has waited for a second one. By then somebody types in the next field.
+func TestALateClickLeavesTheKeysWhereTheyAre(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Go(vm.In)
+	first := field[*AmountField](t, f, "household.adults[0].jobs[0].hoursPerWeek")
+	next := field[*AmountField](t, f, "household.adults[0].jobs[0].hourlyWage")
+	w.Canvas().Focus(first)
+	w.Canvas().Focus(next)
+	first.Tapped(&fyne.PointEvent{})
+	if got := idOf(w.Canvas().Focused()); got != next.id {
+		t.Errorf("the keys went to %q", got)
 	}
 }
 
@@ -323,7 +383,7 @@ func TestLettersGrowAtOnce(t *testing.T) {
 // Everything beside the talk is in sight on the usual laptop; larger letters scroll.
 func TestTheRailFitsTheUsualScreen(t *testing.T) {
 	f, _ := newWindow(t)
-	rail := f.Content.(*fyne.Container).Objects[0].(*fyne.Container).Objects[1].(*container.Scroll)
+	rail := f.Content.(*fyne.Container).Objects[0].(*fyne.Container).Objects[1].(*scroll)
 	if need := heightFor(rail.Content, rail.Size().Width); need > rail.Size().Height {
 		t.Errorf("the rail needs %v of %v", need, rail.Size().Height)
 	}
@@ -364,7 +424,7 @@ func within(o fyne.CanvasObject, width float32, report func(words string, over f
 				within(child, min(width-child.Position().X, child.Size().Width), report)
 			}
 		}
-	case *container.Scroll:
+	case *scroll:
 		within(o.Content, width, report)
 	case *stepButton:
 		within(o.name, width-o.name.Position().X, report)

@@ -150,13 +150,18 @@ func (t *Talk) incomeTable() Section {
 		return s
 	}
 	s.Rows = t.incomeRow(s.Rows, budget.NettoInkomen)
-	net := decimal.Zero
+	net, known := decimal.Zero, true
 	for _, c := range earned {
 		s.Rows = t.incomeRow(s.Rows, c.String())
 		net = net.Add(t.whole.income[c.String()])
+		known = known && t.incomeKnown(c.String())
 	}
 	if len(s.Rows) > 1 {
-		s.Rows = append(s.Rows, strong(shown("binnen.netto", t.say("binnen.netto"), i18n.WholeEuro(net))))
+		sum := i18n.WholeEuro(net)
+		if !known {
+			sum = t.say("onbekend")
+		}
+		s.Rows = append(s.Rows, strong(shown("binnen.netto", t.say("binnen.netto"), sum)))
 	}
 	for _, c := range given {
 		s.Rows = t.incomeRow(s.Rows, c.String())
@@ -169,7 +174,25 @@ func (t *Talk) incomeTable() Section {
 		s.Rows = append(s.Rows, Row{ID: "binnen.opmerking." + string(remark), Hint: t.Words.T("opmerking." + string(remark)),
 			Fields: []Field{{Kind: ShownValue}}})
 	}
+	return sayReasonOnce(s)
+}
+
+// sayReasonOnce keeps a reason at the first of the rows below each other that have it: one empty field makes many parts
+// unknown.
+func sayReasonOnce(s Section) Section {
+	said := ""
+	for i, r := range s.Rows {
+		if r.Note == said {
+			s.Rows[i].Note = ""
+		}
+		said = r.Note
+	}
 	return s
+}
+
+// incomeKnown tells whether a part of the income is known, or is not there.
+func (t *Talk) incomeKnown(id string) bool {
+	return !slices.ContainsFunc(t.overview.Income, func(l budget.IncomeLine) bool { return l.ID == id && l.State == budget.Unknown })
 }
 
 // incomeRow adds the row of a part of the income, unless the family does not have it.
