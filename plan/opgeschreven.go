@@ -38,6 +38,12 @@ var rulesOfOthers = map[reflect.Type]map[string]bool{
 	reflect.TypeFor[budget.NormSet]():     {"set_name": true, "owner": true},
 }
 
+// Unread is what was typed in a field of the window that takes an amount or a day, and could not be read as one.
+type Unread struct {
+	Field string `json:"field"` // its id in the window
+	Text  string `json:"typed"`
+}
+
 // longText is the number of letters from which a text gets a line of its own.
 const longText = 28
 
@@ -135,6 +141,8 @@ func (w *written) list(at int, title, name string, v reflect.Value) {
 	for i := range v.Len() {
 		item := v.Index(i)
 		switch {
+		case item.Type() == reflect.TypeFor[Unread]():
+			w.row(at, w.label(name), Clean(item.FieldByName("Text").String()))
 		case item.Type() == reflect.TypeFor[budget.OwnLine](), item.Kind() == reflect.String:
 			w.field(at, title, name, item)
 		case item.Kind() == reflect.Struct && w.pair(at, item):

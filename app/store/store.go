@@ -32,6 +32,9 @@ type Document struct {
 	Rights []budget.RightAnswer `json:"rights,omitempty"` // answers to "krijgt u dit al?"
 	Events []budget.Wending     `json:"events,omitempty"` // turns of life that the family wants to look at
 	Rules  *Rules               `json:"rules,omitempty"`
+
+	// Unread is what was typed in a field of the window and is no value yet: it is in no sum, and nobody has to type it again.
+	Unread []plan.Unread `json:"unread,omitempty"`
 }
 
 // Rules says which rules the amounts of a case file were made with, so that an old print can be made again.

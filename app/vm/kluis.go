@@ -3,7 +3,10 @@ package vm
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -191,9 +194,27 @@ func (t *Talk) saveDone(file *store.Case, text []byte, at time.Time, err error) 
 	t.notify()
 }
 
+// everything is a copy of the document with what was typed and is no value yet.
+func (t *Talk) everything() *store.Document {
+	d := t.doc.Clone()
+	for _, id := range slices.Sorted(maps.Keys(t.typed)) {
+		d.Unread = append(d.Unread, plan.Unread{Field: id, Text: t.typed[id]})
+	}
+	return d
+}
+
+// take goes on with a document: what was typed and is no value yet stands in its fields again.
+func (t *Talk) take(d store.Document) {
+	t.typed = map[string]string{}
+	for _, u := range d.Unread {
+		t.typed[u.Field] = u.Text
+	}
+	t.doc, t.doc.Unread = d, nil
+}
+
 // stamped is a copy of the document as it is saved, with the rules it was made with.
 func (t *Talk) stamped() *store.Document {
-	d := t.doc.Clone()
+	d := t.everything()
 	if set, err := t.Engine.Rules(d.Household.Year); err == nil {
 		d.Rules = &store.Rules{Checked: plan.Day(set.Checked.Format(time.DateOnly))}
 	}
@@ -296,8 +317,14 @@ func (t *Talk) sentence(err error) string {
 // findRefused looks for texts that are not stored and not printed.
 func (t *Talk) findRefused() {
 	t.refused = map[string]string{}
-	for _, f := range t.doc.Refusals() {
+	d := t.everything()
+	for _, f := range d.Refusals() {
 		t.refused[f.Field] = t.faultSentence(f)
+		for i, u := range d.Unread {
+			if f.Field == fmt.Sprintf("unread[%d].typed", i) {
+				t.refused[u.Field] = t.faultSentence(f)
+			}
+		}
 	}
 }
 

@@ -408,7 +408,7 @@ func (t *Talk) Export() {
 
 // sayRefused says that nothing is stored or printed, and why; at the field stands the same.
 func (t *Talk) sayRefused() {
-	for _, f := range t.doc.Refusals() {
+	for _, f := range t.everything().Refusals() {
 		t.Say("plan.geweigerd", i18n.Args{"fout": t.faultSentence(f)})
 		return
 	}

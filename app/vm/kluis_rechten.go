@@ -57,7 +57,7 @@ func (t *Talk) fileSheet(s *sheet) Sheet {
 	}
 	add(&own, "slot", "kluis.nu_slot", "lock", t.Lock)
 	about := Section{ID: "recht", Icon: "shield", Title: t.say("kluis.recht"), Intro: t.say("kluis.recht.uitleg")}
-	add(&about, "lezen", "kluis.lezen", "book-open", func() { t.readAll(&t.doc, t.FileSheet, nil) })
+	add(&about, "lezen", "kluis.lezen", "book-open", func() { t.readAll(t.everything(), t.FileSheet, nil) })
 	add(&about, "alles_papier", "kluis.alles_papier", "printer", t.PrintAll)
 	add(&about, "gewoon", "kluis.gewoon", "file-text", t.Export)
 	add(&about, "toestemming", "kluis.toestemming", "handshake", func() { t.askConsent(t.afterConsent) })
@@ -288,7 +288,8 @@ func (t *Talk) bringBack(s *sheet, document *store.Document) {
 			s.wrong("terugzetten", t.sentence(err))
 			return
 		}
-		t.doc, t.typed, t.changing = *document, map[string]string{}, ""
+		t.take(*document)
+		t.changing = ""
 		t.saved, t.vault.savedAt, t.vault.trouble = t.encoded(), at, nil
 		t.hours = hoursModel{revision: t.hours.revision + 1, made: t.hours.made}
 		t.compute()

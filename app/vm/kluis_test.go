@@ -1053,3 +1053,31 @@ func TestASaveThatFailsIsSaidAndTriedAgain(t *testing.T) {
 		t.Error("the window closed while the save failed")
 	}
 }
+
+// What is no amount yet is kept too: after a crash it stands in its field again, and leaving it behind is asked about.
+func TestWhatIsNoAmountYetIsKept(t *testing.T) {
+	talk, c, d := kept(t)
+	path := talk.vault.file.Path()
+	const amount = "household.adults[0].wealth"
+	set(talk, amount, "12,345")
+	if c.pass(saveDelay); talk.Dirty() {
+		t.Error("it is not saved")
+	}
+	talk.Close() // as after a crash
+	talk.openPath(path)
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	talk.Screen()
+	if got := talk.Value(amount); got != "12,345" {
+		t.Errorf("the field holds %q", got)
+	}
+	if len(talk.doc.Unread) > 0 {
+		t.Error("the talk keeps it twice")
+	}
+	c.pass(saveDelay)
+	talk.vault.readOnly = true
+	set(talk, amount, "12,3456")
+	if talk.Leave(d.Close); d.closed {
+		t.Error("it went without a question")
+	}
+}

@@ -122,8 +122,8 @@ func newHousehold(year int) budget.Household {
 // reset goes on with another family.
 func (t *Talk) reset(doc store.Document, example string) {
 	t.Close()
-	t.doc, t.example, t.notice, t.step, t.sheet = doc, example, "", Who, nil
-	t.typed, t.asked = map[string]string{}, map[string]bool{}
+	t.take(doc)
+	t.example, t.notice, t.step, t.sheet, t.asked = example, "", Who, nil, map[string]bool{}
 	t.scheme, t.schemeFaults, t.asks, t.kindCounts = "", nil, plan.MoreHours{}, false
 	t.hours = hoursModel{revision: t.hours.revision + 1} // a curve that is still being made is of the family before
 	t.ours = planModel{}
@@ -278,7 +278,7 @@ func (t *Talk) say(id string, args ...i18n.Args) string { return t.Words.T("sche
 
 // encoded is the case file of the talk as it would be written; nil when it cannot be.
 func (t *Talk) encoded() []byte {
-	data, err := store.Encode(t.doc.Clone())
+	data, err := store.Encode(t.everything())
 	if err != nil {
 		return nil
 	}
