@@ -42,7 +42,7 @@ func ComposeMoreHours(m MoreHours, words *i18n.Catalogue, date time.Time) Docume
 		return section(words.T("werkgever."+id), pictogram, blocks...)
 	}
 
-	question := head("vraag", "clock", say("vraag.tekst"))
+	question := head("vraag", "clock", eachOnItsLine(words.T("werkgever.vraag.tekst"))...)
 	if now, known := m.Now.Get(); known {
 		question = with(question, Block{Kind: RowBlock, Text: words.T("werkgever.nu"), Details: words.T("werkgever.uren", i18n.Args{"uren": i18n.Hours(now)})})
 	}
@@ -62,7 +62,10 @@ func ComposeMoreHours(m MoreHours, words *i18n.Catalogue, date time.Time) Docume
 		days = with(days, say("soepel"))
 	}
 	answer := head("antwoord", "pencil", say("antwoord.tekst"), Block{Kind: LinesBlock, Count: 2})
-	help := head("hulp", "info", say("hulp.tekst"), say("hulp.gratis"), say("hulp.beslag"))
+	help := head("hulp", "info")
+	for _, id := range []string{"tekst", "gratis", "beslag"} {
+		help = with(help, eachOnItsLine(words.T("werkgever.hulp."+id))...)
+	}
 	d.Pages = []Block{{Kind: PageBlock, Text: d.Title, Blocks: []Block{question, days, answer, help}}}
 	return d
 }

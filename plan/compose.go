@@ -126,6 +126,11 @@ func (c *composer) text(id string, args ...i18n.Args) Block {
 	return Block{Kind: TextBlock, Text: c.say(id, args...)}
 }
 
+// texts is a message of more than one sentence.
+func (c *composer) texts(id string, args ...i18n.Args) []Block {
+	return eachOnItsLine(c.say(id, args...))
+}
+
 func (c *composer) lines(id string, count int) Block {
 	b := Block{Kind: LinesBlock, Count: count}
 	if id != "" {

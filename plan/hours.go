@@ -212,7 +212,7 @@ func (c *composer) payBack(x *Comparison) []Block {
 	if !x.First.Total.IsPositive() {
 		return nil
 	}
-	return []Block{c.text("plan.terugbetalen"), c.text("plan.zet_apart", i18n.Args{"bedrag": i18n.EuroWords(x.First.PerMonth())})}
+	return append([]Block{c.text("plan.terugbetalen")}, c.texts("plan.zet_apart", i18n.Args{"bedrag": i18n.EuroWords(x.First.PerMonth())})...)
 }
 
 func (c *composer) watchOut(x *Comparison) Block {
@@ -225,13 +225,13 @@ func (c *composer) watchOut(x *Comparison) Block {
 				id = "plan.stopt"
 			}
 		}
-		args := i18n.Args{"uren": i18n.Hours(f.Above)}
+		args := i18n.Args{"uren": i18n.Hours(f.Above.Floor())}
 		if isAllowance(f.Cause) {
 			args["regeling"] = c.say(regeling)
 		}
 		s = with(s, c.text(id, args))
 		if f.Safe.Valid {
-			s = with(s, c.text("plan.weer_meer", i18n.Args{"uren": i18n.Hours(f.Safe.Decimal)}))
+			s = with(s, c.text("plan.weer_meer", i18n.Args{"uren": i18n.Hours(f.Safe.Decimal.Ceil())}))
 		}
 	}
 	s = with(s, c.text("plan.schatting", i18n.Args{"jaar": c.Household.Year}), c.text("plan.schatting_anders"))

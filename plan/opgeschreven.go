@@ -23,7 +23,7 @@ func WrittenDown(words *i18n.Catalogue, document any, date time.Time) Document {
 			page.Blocks = append(page.Blocks, s)
 		}
 	}
-	page.Blocks = append(page.Blocks, section("", "info", Block{Kind: TextBlock, Text: w.say("recht")}, Block{Kind: TextBlock, Text: w.say("ook")}))
+	page.Blocks = append(page.Blocks, section(w.say("klopt"), "info", append(eachOnItsLine(w.say("recht")), eachOnItsLine(w.say("ook"))...)...))
 	return Document{Title: w.say("titel"), Pages: []Block{page}, words: words,
 		Made: words.T("opgeschreven.gemaakt", i18n.Args{"datum": words.Date(date)}), Status: w.say("van")}
 }

@@ -101,11 +101,11 @@ func (c *debtComposer) canPay() Block {
 	case !room.Known:
 		return with(s, c.text("schuldblad.kunnen.onbekend"))
 	case room.PerMonth.IsZero():
-		return with(s, c.text("schuldblad.kunnen.niets"), c.text("schuldblad.kunnen.geen_afspraak"))
+		return with(s, append(c.texts("schuldblad.kunnen.niets"), c.text("schuldblad.kunnen.geen_afspraak"))...)
 	}
 	s = with(s, Block{Kind: KeyBlock, Text: c.say("schuldblad.kunnen.zin"), Details: c.say("schuldblad.per_maand", i18n.Args{"bedrag": i18n.EuroWords(room.PerMonth.Floor())})})
 	if all := c.in.Debts.Arranged.Add(c.in.Debts.Seized); all.GreaterThan(room.PerMonth) {
-		s = with(s, c.text("schuldblad.kunnen.te_veel", i18n.Args{"bedrag": i18n.EuroWords(all.Ceil())}))
+		s = with(s, c.texts("schuldblad.kunnen.te_veel", i18n.Args{"bedrag": i18n.EuroWords(all.Ceil())})...)
 	}
 	if c.in.Debts.Ends && c.in.Debts.Owed.GreaterThan(decimal.Zero) {
 		free := c.in.Debts.Plan.Free
@@ -116,7 +116,7 @@ func (c *debtComposer) canPay() Block {
 
 // first is the order of payment when money is short: the words of the helper, or ours.
 func (c *debtComposer) first() Block {
-	s := section(c.say("schuldblad.eerst"), "footprints", c.text("schuldblad.eerst.zin"))
+	s := section(c.say("schuldblad.eerst"), "footprints", c.texts("schuldblad.eerst.zin")...)
 	if c.in.Help != nil && len(c.in.Help.Priorities) > 0 {
 		for _, p := range c.in.Help.Priorities {
 			if text := Clean(p); text != "" {
@@ -137,8 +137,8 @@ func (c *debtComposer) help() Block {
 	s := section(c.say("schuldblad.hulp"), "phone")
 	for _, d := range c.in.Debts.Debts {
 		if d.Threat != "" {
-			return with(s, c.text("schuldblad.hulp.snel"), c.text("plan.snel_bel"), c.text("plan.snel_dagen"), c.lines("plan.snel_nummer", 1))
+			return with(with(s, c.texts("schuldblad.hulp.snel")...), c.text("plan.snel_bel"), c.text("plan.snel_dagen"), c.lines("plan.snel_nummer", 1))
 		}
 	}
-	return with(s, c.text("schuldblad.hulp.gratis"), c.text("schuldblad.hulp.bel"), c.lines("plan.snel_nummer", 1))
+	return with(with(s, c.texts("schuldblad.hulp.gratis")...), c.text("schuldblad.hulp.bel"), c.lines("plan.snel_nummer", 1))
 }

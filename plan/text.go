@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -122,12 +123,30 @@ func (b *Block) plainCheck() string {
 // sentences puts every sentence by itself.
 func sentences(text string) []string {
 	var all []string
-	for _, s := range strings.SplitAfter(text, ". ") {
-		if s = strings.TrimSpace(s); s != "" {
-			all = append(all, s)
+	for {
+		end := sentenceEnd.FindStringIndex(text)
+		if end == nil {
+			break
 		}
+		all = append(all, text[:end[1]-1])
+		text = text[end[1]:]
+	}
+	if text = strings.TrimSpace(text); text != "" {
+		all = append(all, text)
 	}
 	return all
+}
+
+// sentenceEnd is the end of a sentence before another one. The point of an initial or of a number ends nothing.
+var sentenceEnd = regexp.MustCompile(`([?!؟።]|([\pL\pN]{2}|[)\x{2069}])\.) `)
+
+// eachOnItsLine are the sentences of a text of ours.
+func eachOnItsLine(text string) []Block {
+	var blocks []Block
+	for _, s := range sentences(text) {
+		blocks = append(blocks, Block{Kind: TextBlock, Text: s})
+	}
+	return blocks
 }
 
 // plainTable sets the columns under each other with spaces.

@@ -8,14 +8,14 @@ import (
 )
 
 // consentParts are the sentences with which a helper asks whether the data of a family may be kept, in three parts that each
-// have a pictogram on paper.
+// have a title and a pictogram on paper.
 var consentParts = []struct {
-	pictogram string
-	sentences []string
+	title, pictogram string
+	sentences        []string
 }{
-	{"pencil", []string{"help", "schrijf", "bijvoorbeeld", "bsn", "ziekte"}},
-	{"shield", []string{"computer", "slot", "internet", "niemand", "alleen_als"}},
-	{"house-heart", []string{"zien", "veranderen", "weg", "dan_weg", "zegt_nee", "toch", "print"}},
+	{"opschrijven", "pencil", []string{"help", "schrijf", "bijvoorbeeld", "bsn", "ziekte"}},
+	{"bewaren", "shield", []string{"computer", "slot", "internet", "niemand", "alleen_als"}},
+	{"mag", "house-heart", []string{"zien", "veranderen", "weg", "dan_weg", "zegt_nee", "toch", "print"}},
 }
 
 // ConsentText is what a helper reads out before the family says yes or no. The plan may name the organisation to call.
@@ -52,7 +52,7 @@ func ConsentPage(words *i18n.Catalogue, p *Plan, date time.Time) Document {
 	say := func(id string) string { return words.T("toestemming." + id) }
 	page := Block{Kind: PageBlock, Text: say("titel")}
 	for _, part := range consentParts {
-		s := section("", part.pictogram)
+		s := section(say("deel."+part.title), part.pictogram)
 		for _, id := range part.sentences {
 			s.Blocks = append(s.Blocks, Block{Kind: TextBlock, Text: say(id)})
 		}
@@ -64,7 +64,7 @@ func ConsentPage(words *i18n.Catalogue, p *Plan, date time.Time) Document {
 		Block{Kind: LinesBlock, Text: say("tot"), Count: 1})
 	ask := section(say("vraag"), "phone")
 	if call := complaint(words, p); call != "" {
-		ask.Blocks = append(ask.Blocks, Block{Kind: TextBlock, Text: call})
+		ask = with(ask, eachOnItsLine(call)...)
 	} else {
 		ask.Blocks = append(ask.Blocks, Block{Kind: LinesBlock, Text: say("klacht_lijn"), Count: 1})
 	}
