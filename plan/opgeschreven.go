@@ -141,6 +141,7 @@ func (w *written) list(at int, title, name string, v reflect.Value) {
 	for i := range v.Len() {
 		item := v.Index(i)
 		switch {
+		case name == "scenarios" && item.Kind() == reflect.String: // ids of what is printed
 		case item.Type() == reflect.TypeFor[Unread]():
 			w.row(at, w.label(name), Clean(item.FieldByName("Text").String()))
 		case item.Type() == reflect.TypeFor[budget.OwnLine](), item.Kind() == reflect.String:

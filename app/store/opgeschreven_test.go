@@ -88,6 +88,19 @@ func TestWhatIsWrittenDownIsAllThere(t *testing.T) {
 	}
 }
 
+// What finds parts of the file is not told, and what could not be read stands there in the words that were typed.
+func TestIdsAreNotWrittenDown(t *testing.T) {
+	d := &Document{Household: budget.Household{Year: 2026}, Unread: []plan.Unread{{Field: "household.adults[0].wealth", Text: "12,345"}},
+		Plan: &plan.Plan{Print: plan.PrintChoice{Scenarios: []string{"s77"}}}}
+	var text bytes.Buffer
+	if err := plan.WriteText(&text, plan.WrittenDown(easy(t), d, today)); err != nil {
+		t.Fatal(err)
+	}
+	if all := text.String(); strings.Contains(all, "s77") || strings.Contains(all, "household") || !strings.Contains(all, "12,345") {
+		t.Error(all)
+	}
+}
+
 // isOwnWords tells whether a field holds words of people, and no answer out of a list, reference or day.
 func isOwnWords(field string) bool {
 	for _, ending := range []string{"kind", "relation", "rhythm", "key", "place", "status", "paper", "adult", "job", "child", "on", "keepUntil", "lastContact",
