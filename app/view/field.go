@@ -19,7 +19,8 @@ type AmountField struct {
 	tidy    func() string            // the text as it should stand, when nobody types
 	keys    func(fyne.Shortcut) bool // the keys of the window
 	hasKeys bool
-	placed  bool // clicked before since it got the focus
+	placed  bool // clicked or typed in since it got the focus
+	resumed bool // it takes the place of a field in which somebody types
 }
 
 func newAmountField(id, value string, onText func(string), tidy func() string, keys func(fyne.Shortcut) bool) *AmountField {
@@ -35,6 +36,10 @@ func newAmountField(id, value string, onText func(string), tidy func() string, k
 func (f *AmountField) FocusGained() {
 	f.hasKeys, f.placed = true, false
 	f.Entry.FocusGained()
+	if f.resumed {
+		f.resumed, f.placed = false, true
+		return
+	}
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
@@ -55,6 +60,12 @@ func (f *AmountField) Tapped(e *fyne.PointEvent) {
 		f.placed = true
 		f.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
+}
+
+// TypedRune keeps what is typed before the click is told, which comes late on a slow computer.
+func (f *AmountField) TypedRune(r rune) {
+	f.placed = true
+	f.Entry.TypedRune(r)
 }
 
 // TypedShortcut passes on the keys of the window, which a field would swallow, and keeps those of the text.
@@ -129,6 +140,50 @@ func (f *textEntry) show(value string) {
 	f.OnChanged = nil
 	f.SetText(value)
 	f.OnChanged = changed
+}
+
+// typing is what somebody is doing in a field, so that it goes on in the field that takes its place: a keystroke can build
+// the cards anew, and the next one must not replace what was typed.
+type typing struct {
+	id, text    string
+	row, column int
+}
+
+func typingIn(o fyne.Focusable) typing {
+	k := typing{id: idOf(o)}
+	if e := entryOf(o); e != nil {
+		k.text, k.row, k.column = e.Text, e.CursorRow, e.CursorColumn
+	}
+	return k
+}
+
+// goOn gives the keys to the field that took the place.
+func (k typing) goOn(c fyne.Canvas, o fyne.Focusable) {
+	e := entryOf(o)
+	if e == nil {
+		c.Focus(o)
+		return
+	}
+	if f, ok := o.(*AmountField); ok {
+		f.resumed = true
+	}
+	changed := e.OnChanged
+	e.OnChanged = nil
+	e.SetText(k.text)
+	e.OnChanged = changed
+	c.Focus(o)
+	e.CursorRow, e.CursorColumn = k.row, k.column
+	e.Refresh()
+}
+
+func entryOf(o fyne.Focusable) *widget.Entry {
+	switch f := o.(type) {
+	case *AmountField:
+		return &f.Entry
+	case *textEntry:
+		return &f.Entry
+	}
+	return nil
 }
 
 // typedShortcut lets a text take back and do again what was typed in it. When it has nothing of its own, the window does.

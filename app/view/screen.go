@@ -70,12 +70,12 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	s.title.set(state.Title)
 	s.intro.set(state.Intro)
 	all := append(append([]vm.Section{}, state.Left...), state.Right...)
-	focused := s.focusedID()
+	typing := s.typing()
 	s.showPages(state)
 	pressed, before := s.form.pressed, s.form.ids()
 	if s.form.update(all) {
 		s.place(state)
-		s.focus(focused)
+		s.goOn(typing)
 		if pressed != "" {
 			s.goal = s.form.afterPress(pressed, before)
 		}
@@ -126,19 +126,19 @@ func (s *screen) place(state vm.Screen) {
 
 func (s *screen) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(s.scroll) }
 
-// focusedID is the id of the field that has the focus, if it is one of this screen.
-func (s *screen) focusedID() string {
+// typing is what somebody is doing in a field of this screen.
+func (s *screen) typing() typing {
 	if c := s.canvas(); c != nil {
-		return idOf(c.Focused())
+		return typingIn(c.Focused())
 	}
-	return ""
+	return typing{}
 }
 
-// focus goes back to a field after the cards were built anew.
-func (s *screen) focus(id string) {
+// goOn gives the keys back to a field after the cards were built anew.
+func (s *screen) goOn(with typing) {
 	c := s.canvas()
-	if f := s.form.focusable(id); f != nil && c != nil {
-		c.Focus(f)
+	if f := s.form.focusable(with.id); f != nil && c != nil {
+		with.goOn(c, f)
 	}
 }
 

@@ -84,15 +84,15 @@ func (s *sheet) update(state vm.Sheet) {
 	s.busy.set(state.Busy)
 	show(s.text, state.Text != "")
 	show(s.busy, state.Busy != "")
-	focused := idOf(s.f.window.Canvas().Focused())
+	typing := typingIn(s.f.window.Canvas().Focused())
 	if s.form.update(state.Sections) {
 		s.cards.Objects = nil
 		for _, sec := range state.Sections {
 			s.cards.Add(s.form.boxes[sec.ID])
 		}
 		s.enterAnswers(state)
-		if w := s.form.focusable(focused); w != nil {
-			s.f.window.Canvas().Focus(w)
+		if w := s.form.focusable(typing.id); w != nil {
+			typing.goOn(s.f.window.Canvas(), w)
 		}
 	}
 	show(s.cards, len(state.Sections) > 0)

@@ -278,6 +278,12 @@ func TestALateClickLeavesTheKeysWhereTheyAre(t *testing.T) {
 	if got := idOf(w.Canvas().Focused()); got != next.id {
 		t.Errorf("the keys went to %q", got)
 	}
+	next.TypedRune('1')
+	next.Tapped(&fyne.PointEvent{})
+	next.TypedRune('6')
+	if next.Text != "16" {
+		t.Errorf("16 typed around a late click is %q", next.Text)
+	}
 }
 
 func TestKeysOfTheWindowWorkFromAField(t *testing.T) {
@@ -569,5 +575,23 @@ func TestAFormShowsTablesChartsAndNotes(t *testing.T) {
 	changed[0].Table.Rows[0].Cells[1] = "€ 13"
 	if form.update(changed) || table.rows[0].cells[1].words != "€ 13" {
 		t.Error("another amount goes into the table that is there")
+	}
+}
+
+// A wage in a new job begins below the minimum wage, which adds a line to the screen, and is above it in the end.
+func TestTypingGoesOnWhenTheCardsAreBuiltAnew(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Go(vm.In)
+	w.Canvas().Focus(field[*AmountField](t, f, "household.adults[0].jobs[0].hourlyWage"))
+	built := map[fyne.Focusable]bool{}
+	for _, r := range "16,40" {
+		built[w.Canvas().Focused()] = true
+		w.Canvas().Focused().TypedRune(r)
+	}
+	if len(built) < 2 {
+		t.Fatal("nothing was built anew")
+	}
+	if got := field[*AmountField](t, f, "household.adults[0].jobs[0].hourlyWage").Text; got != "16,40" {
+		t.Errorf("16,40 is %q", got)
 	}
 }
