@@ -192,3 +192,18 @@ func (r *CareRule) at(before []Childcare, hours decimal.Decimal) Childcare {
 	care.HoursPerMonth = Known(r.HoursPerMonth.Or(zero).Add(month.Mul(r.PerHourOfWork.Or(zero))).Round(1))
 	return care
 }
+
+// OtherWork tells whether an adult works on other terms: another job, wage, pension or travel, or another profit.
+func OtherWork(before, after *Adult) bool {
+	same := slices.EqualFunc(before.Jobs, after.Jobs, func(a, b Job) bool {
+		return sameJob(&a, &b) && a.TravelCostPerMonth.Or(zero).Equal(b.TravelCostPerMonth.Or(zero))
+	})
+	profit := func(a *Adult) Profit {
+		if a.Profit == nil {
+			return Profit{PerYear: Known(zero)}
+		}
+		return *a.Profit
+	}
+	p, q := profit(before), profit(after)
+	return !same || p.HoursTest != q.HoursTest || p.Starter != q.Starter || !p.PerYear.Or(zero).Equal(q.PerYear.Or(zero))
+}

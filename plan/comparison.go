@@ -10,7 +10,7 @@ import (
 
 // Comparison is the present year beside the year of a scenario.
 type Comparison struct {
-	Workers   []Worker // whose hours change, at least one
+	Workers   []Worker // whose work changes, at least one
 	Now, Then *budget.Result
 	Situation *budget.Household // as it is then; nil when nobody asks
 	Falls     []Fall
@@ -19,7 +19,8 @@ type Comparison struct {
 	First     *budget.FirstMonths // the twelve months after the change; nil when they cannot be made
 }
 
-// Worker is an adult whose hours change, all jobs together.
+// Worker is an adult whose work changes: the hours of all jobs together, or with the same hours the wage, the pension, the travel or
+// the profit.
 type Worker struct {
 	ID          string // of the adult
 	Name        string // first name

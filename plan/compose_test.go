@@ -172,6 +172,13 @@ func branches(t testing.TB) map[string]Input {
 	}
 	all["care_and_travel"] = costs
 
+	wage := scenario(family(t), "45")
+	wage.Comparisons[0].Workers = []Worker{{Name: "Samira", Now: dec("20"), Then: dec("20")}}
+	all["other_wage"] = wage
+	same := scenario(oneAdult(family(t)), "4")
+	same.Comparisons[0].Workers = wage.Comparisons[0].Workers
+	all["other_work_same_money"] = same
+
 	own := scenario(oneAdult(family(t)), "300")
 	own.Comparisons[0].Workers = []Worker{{Name: "Samira", Then: dec("12"), OwnBusiness: true}}
 	all["own_business"] = own

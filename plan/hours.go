@@ -15,8 +15,11 @@ func (c *composer) moreHours() (Block, bool) {
 	}
 	first := &c.Comparisons[0]
 	p := Block{Kind: PageBlock, Text: c.say("plan.uren_meer")}
-	if first.extraHours().IsNegative() {
+	switch extra := first.extraHours(); {
+	case extra.IsNegative():
 		p.Text = c.say("plan.uren_anders")
+	case extra.IsZero():
+		p.Text = c.say("plan.werk_anders")
 	}
 	sections := []Block{c.nowAndThen(first), c.higherAndLower(first)}
 	if len(c.Comparisons) > 1 {
@@ -70,6 +73,8 @@ func (c *composer) suppose(x *Comparison) []Block {
 	for _, w := range x.Workers {
 		id := "plan.stel"
 		switch {
+		case w.Then.Equal(w.Now):
+			id = "plan.stel_anders"
 		case !w.Then.IsPositive():
 			id = "plan.stel_niet"
 		case w.OwnBusiness:
@@ -106,12 +111,14 @@ func (c *composer) differenceBlocks(x *Comparison, d Difference) []Block {
 	case Loss:
 		return []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_minder"), Details: about}}
 	case Equal:
-		explanation := "plan.bijna_niets"
-		if x.extraHours().IsNegative() {
-			explanation = "plan.bijna_niets_minder"
+		blocks := []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_gelijk"), Details: c.say("plan.ongeveer_evenveel")}}
+		switch extra := x.extraHours(); {
+		case extra.IsPositive():
+			blocks = append(blocks, c.text("plan.bijna_niets"))
+		case extra.IsNegative():
+			blocks = append(blocks, c.text("plan.bijna_niets_minder"))
 		}
-		return []Block{{Kind: KeyBlock, Text: c.say("plan.scenario_gelijk"), Details: c.say("plan.ongeveer_evenveel")},
-			c.text(explanation)}
+		return blocks
 	}
 	blocks := []Block{{Kind: KeyBlock, Text: c.say("plan.meer_over"), Details: about}}
 	perHour, ok := d.PerHour(x.extraHours())

@@ -173,7 +173,7 @@ func defaultScenario(h *budget.Household) []Scenario {
 // compareOne is not ok when the scenario changes nothing or when it is not known how much people work now.
 func compareOne(engine *budget.Engine, c *Case, now *budget.Result, s *Scenario, date time.Time) (x Comparison, ok bool, err error) {
 	h := c.Household
-	if len(s.Jobs) == 0 || slices.ContainsFunc(s.Jobs, func(j ScenarioHours) bool { return !j.HoursPerWeek.IsKnown() }) {
+	if len(s.Jobs)+len(s.Profits) == 0 {
 		return x, false, nil
 	}
 	y, err := Simulate(engine, c, s, date)
@@ -188,7 +188,7 @@ func compareOne(engine *budget.Engine, c *Case, now *budget.Result, s *Scenario,
 		if !known {
 			return x, false, nil
 		}
-		if !before.Equal(after) {
+		if !before.Equal(after) || budget.OtherWork(&h.Adults[i], &varied.Adults[i]) {
 			profit := h.Adults[i].Profit
 			x.Workers = append(x.Workers, Worker{h.Adults[i].ID, h.Adults[i].Name, before, after,
 				profit != nil && profit.PerYear.Or(decimal.Zero).IsPositive()})
@@ -197,7 +197,7 @@ func compareOne(engine *budget.Engine, c *Case, now *budget.Result, s *Scenario,
 	if len(x.Workers) == 0 {
 		return x, false, nil
 	}
-	if len(s.Jobs) == 1 {
+	if len(s.Jobs) == 1 && s.Jobs[0].HoursPerWeek.IsKnown() {
 		x.Falls, err = falls(engine, h, s)
 	}
 	return x, true, err

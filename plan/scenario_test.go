@@ -99,3 +99,32 @@ func TestPaperTellsWhatTheWindowTells(t *testing.T) {
 		}
 	}
 }
+
+// Other conditions with the same hours go on paper too; what changes nothing does not.
+func TestOtherWorkIsPrinted(t *testing.T) {
+	h := couple("20")
+	first := ScenarioHours{Adult: "a1", Job: h.Adults[0].Jobs[0].ID}
+	wage, pension, travel, nothing := first, first, first, first
+	wage.HourlyWage, pension.PensionPercent, travel.TravelCostPerMonth = known("21"), known("7"), known("88")
+	nothing.HoursPerWeek = known("20")
+	for _, c := range []struct {
+		name  string
+		s     Scenario
+		print bool
+	}{
+		{"wage", Scenario{Jobs: []ScenarioHours{wage}}, true},
+		{"pension", Scenario{Jobs: []ScenarioHours{pension}}, true},
+		{"travel", Scenario{Jobs: []ScenarioHours{travel}}, true},
+		{"profit", Scenario{Profits: []budget.ProfitChange{{Adult: "a1", PerYear: known("6000")}}}, true},
+		{"nothing", Scenario{Jobs: []ScenarioHours{nothing}}, false},
+	} {
+		c.s.ID = "s1"
+		d, err := Prepare(engine(t), Case{Household: h, Scenarios: []Scenario{c.s}}, simpleDutch(t), time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Has("Ander werk"); got != c.print {
+			t.Errorf("%s is on paper: %v, want %v", c.name, got, c.print)
+		}
+	}
+}
