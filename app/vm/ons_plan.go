@@ -89,7 +89,11 @@ func (t *Talk) planForm() (left, right []Section) {
 	if s := t.ideas(p); len(s.Rows) > 0 {
 		right = append(right, s)
 	}
-	return left, append(right, t.nextDate(p))
+	right = append(right, t.nextDate(p))
+	if t.overview != nil {
+		right = append(right, t.finish()) // here the talk ends
+	}
+	return left, right
 }
 
 // own is a field for words of the family, as wide as there is room for.
