@@ -31,7 +31,7 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 	if err != nil {
 		return Document{}, err
 	}
-	overview, err := c.overview(engine, date)
+	overview, err := c.Overview(engine, date)
 	if err != nil {
 		return Document{}, err
 	}
@@ -48,8 +48,8 @@ func Prepare(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Tim
 	return Compose(in), nil
 }
 
-// overview is the budget on a day, with what a bailiff takes.
-func (c *Case) overview(engine *budget.Engine, date time.Time) (*budget.Overview, error) {
+// Overview is the budget on a day, with what a bailiff takes.
+func (c *Case) Overview(engine *budget.Engine, date time.Time) (*budget.Overview, error) {
 	debts, err := engine.WithSeizure(c.Household, c.Debts, c.Help, int(date.Month()))
 	if err != nil {
 		return nil, err

@@ -21,7 +21,7 @@ type DebtsInput struct {
 // PrepareDebts works out the debts of a case on a day and composes their overview: the one way for the window and for the command
 // line.
 func PrepareDebts(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time) (Document, error) {
-	view, err := c.overview(engine, date)
+	view, err := c.Overview(engine, date)
 	if err != nil {
 		return Document{}, err
 	}

@@ -16,8 +16,8 @@ import (
 
 // moneyModel is what was chosen on the pages of the months and of the earlier visit, and is in no file.
 type moneyModel struct {
-	month string // that is shown day by day; empty for the one that matters
-	visit string // day of the one to compare with; empty for the last
+	month   string // that is shown day by day; empty for the one that matters
+	earlier earlierModel
 }
 
 // firstMonth is the first of the twelve months: what the family chose, else the month of the talk.

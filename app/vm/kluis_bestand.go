@@ -225,7 +225,7 @@ func (t *Talk) openPath(path string) {
 			t.cannotOpen(t.sentence(err))
 			return
 		}
-		t.ask(func(s *sheet) Sheet { return t.unlockSheet(s, path) })
+		t.ask(func(s *sheet) Sheet { return t.unlockSheet(s, path, t.toGoOn()) })
 	case t.Read(data):
 		t.vault.plain, t.vault.read = path, data
 		t.notify()
@@ -235,16 +235,25 @@ func (t *Talk) openPath(path string) {
 // CannotRead says that the system does not let the program read a file.
 func (t *Talk) CannotRead() { t.cannotOpen(t.sentence(store.ErrNoAccess)) }
 
-func (t *Talk) unlockSheet(s *sheet, path string) Sheet {
+// opening is what follows on the passphrase of a file.
+type opening struct {
+	then   func(*store.Case, *store.Document)
+	cannot func(sentence string)
+}
+
+// toGoOn opens a file to go on with its family.
+func (t *Talk) toGoOn() opening { return opening{then: t.opened, cannot: t.cannotOpen} }
+
+func (t *Talk) unlockSheet(s *sheet, path string, o opening) Sheet {
 	return Sheet{Icon: "lock", Title: t.say("kluis.openen"), Text: t.say("kluis.openen.uitleg", i18n.Args{"plaats": filepath.Base(path)}),
 		Sections: []Section{{ID: "slot", Rows: []Row{s.secret("wachtwoord", t.say("kluis.wachtwoord"))}, Actions: []Action{t.show(s)}}},
 		Buttons: []Action{
-			s.button("open", t.say("openen"), "folder-open", func() { t.openEncrypted(s, path) }),
+			s.button("open", t.say("openen"), "folder-open", func() { t.openEncrypted(s, path, o) }),
 			t.back(s, "kluis.annuleren"),
 		}}
 }
 
-func (t *Talk) openEncrypted(s *sheet, path string) {
+func (t *Talk) openEncrypted(s *sheet, path string, o opening) {
 	passphrase := s.text["wachtwoord"]
 	var file *store.Case
 	var document *store.Document
@@ -259,11 +268,11 @@ func (t *Talk) openEncrypted(s *sheet, path string) {
 	}, func() {
 		switch faults := store.Faults(err); {
 		case err == nil:
-			t.opened(file, document)
+			o.then(file, document)
 		case len(faults) > 0 && faults[0].Key == store.Faults(store.ErrPassphrase)[0].Key:
 			s.wrong("wachtwoord", t.sentence(err))
 		default:
-			t.cannotOpen(t.sentence(err))
+			o.cannot(t.sentence(err))
 		}
 	})
 }

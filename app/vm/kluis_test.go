@@ -760,7 +760,7 @@ func TestEveryQuestionHasItsWords(t *testing.T) {
 	open("place", func() { talk.askCasePlace("x") })
 	open("copy", talk.KeepCopy)
 	open("export", talk.Export)
-	open("unlock", func() { talk.ask(func(s *sheet) Sheet { return talk.unlockSheet(s, "x") }) })
+	open("unlock", func() { talk.ask(func(s *sheet) Sheet { return talk.unlockSheet(s, "x", talk.toGoOn()) }) })
 	open("leave", func() { talk.askLeave(func() {}) })
 	open("erase", func() { talk.askErase(false) })
 	open("versions", talk.askVersions)

@@ -19,6 +19,8 @@ type page struct {
 const (
 	pageOut  = "eruit"
 	pageBank = "bank"
+
+	pageVisit = "verschil"
 )
 
 // stepPages are the pages of each step, the first one always there. Each has its words "scherm.blad.<id>".
@@ -36,7 +38,7 @@ func stepPages(s Step) []page {
 			{id: "potjes", family: true, form: (*Talk).potsForm},
 			{id: "kas", family: true, form: (*Talk).cashForm},
 			{id: "schulden", family: true, form: (*Talk).debtsForm},
-			{id: "verschil", family: true, form: (*Talk).visitForm},
+			{id: pageVisit, family: true, form: (*Talk).visitForm},
 			{id: "normen", form: (*Talk).normsForm},
 		}
 	case Rights:
@@ -89,6 +91,7 @@ func (t *Talk) openPage() page {
 // OpenPage shows another page of the open step.
 func (t *Talk) OpenPage(id string) {
 	t.page[t.step] = id
+	t.listVersions()
 	t.refreshHours()
 	t.changed()
 }

@@ -128,7 +128,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.hours = hoursModel{revision: t.hours.revision + 1} // a curve that is still being made is of the family before
 	t.ours = planModel{}
 	t.openLine, t.imported.faults = "", nil
-	t.money = moneyModel{}
+	t.money = moneyModel{earlier: earlierModel{revision: t.money.earlier.revision + 1}}
 	t.saved = t.encoded()
 	t.forget()
 	t.compute()
@@ -221,6 +221,7 @@ func (t *Talk) Go(s Step) {
 		return
 	}
 	t.step = s
+	t.listVersions()
 	t.refreshHours()
 	t.changed()
 }

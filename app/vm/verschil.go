@@ -18,8 +18,12 @@ func (t *Talk) visitNow() budget.Visit {
 
 // earlierVisit is the visit to compare with: the one that was chosen, else the last one before today.
 func (t *Talk) earlierVisit() (*budget.Visit, bool) {
+	m := &t.money.earlier
+	if m.read != nil {
+		return m.read, true
+	}
 	for i := range t.doc.Visits {
-		if v := &t.doc.Visits[i]; v.Day == t.money.visit {
+		if v := &t.doc.Visits[i]; v.Day == m.chosen {
 			return v, true
 		}
 	}
@@ -32,6 +36,9 @@ func (t *Talk) visitForm() (left, right []Section) {
 		return []Section{{ID: "verschil", Icon: "calendar-days", Title: t.word("verschil.titel"), Intro: t.say("binnen.leeg")}}, nil
 	}
 	right = []Section{t.finish()}
+	if t.helperView || len(t.doc.Visits) > 0 {
+		right = append(right, t.compareWhat())
+	}
 	before, ok := t.earlierVisit()
 	if !ok {
 		return []Section{{ID: "verschil", Icon: "calendar-days", Title: t.word("verschil.titel"), Intro: t.word("verschil.eerste")}}, right
@@ -79,33 +86,32 @@ func (t *Talk) finish() Section {
 	s.Actions = []Action{t.debtAction("visits.add", "verschil.afronden", "square-check", func() {
 		t.doc.Visits = budget.KeepVisit(t.doc.Visits, t.visitNow())
 	})}
-	if len(t.doc.Visits) > 0 {
-		s.Rows = []Row{t.visitRow()}
-	}
 	return s
 }
 
-// visitRow chooses the visit to compare with.
-func (t *Talk) visitRow() Row {
-	f := Field{ID: "verschil.met", Kind: SelectField, Placeholder: t.say("kies")}
+// compareWhat chooses what to compare with: a visit, an earlier version of the file, or another case file.
+func (t *Talk) compareWhat() Section {
+	s := Section{ID: "verschil.wat", Icon: "clock", Title: t.word("verschil.wat"),
+		Actions: []Action{t.debtAction("verschil.ander", "verschil.ander", "folder-open", t.compareFile)}}
+	f := Field{ID: "verschil.met", Kind: SelectField, Width: Wide, Placeholder: t.say("kies"), Options: t.earlierOptions()}
+	if len(f.Options) == 0 {
+		return s
+	}
 	if v, ok := t.earlierVisit(); ok {
 		f.Value = v.Day
 	}
-	for _, v := range t.doc.Visits {
-		label := v.Day
-		if date, err := time.Parse(time.DateOnly, v.Day); err == nil {
-			label = i18n.DateShort(date)
-		}
-		f.Options = append(f.Options, Option{ID: v.Day, Label: label})
+	if m := &t.money.earlier; m.read != nil {
+		f.Value = m.chosen
 	}
-	t.bind(f.ID, func(chosen string) { t.money.visit = chosen })
-	return Row{ID: f.ID, Label: t.word("verschil.met"), Fields: []Field{f}}
+	t.bind(f.ID, t.chooseEarlier)
+	s.Rows = []Row{{ID: f.ID, Label: t.word("verschil.met"), Fields: []Field{f}}}
+	return s
 }
 
 // visitDifference says what became better, with the three amounts and the groups of both.
 func (t *Talk) visitDifference(c *budget.Comparison) Section {
 	s := Section{ID: "verschil", Icon: "calendar-days", Title: t.differenceSentence(c), Intro: t.changeSentence(c)}
-	s.Table = &Table{Head: []string{t.word("verschil.kop.wat"), t.word("verschil.kop.toen"), t.word("verschil.kop.nu"), t.word("verschil.kop.verschil")}}
+	s.Table = &Table{Head: t.differenceHead()}
 	s.Table.Rows = append(s.Table.Rows, t.pairRow(t.say("komt_binnen"), c.In, true))
 	for _, g := range c.Groups {
 		s.Table.Rows = append(s.Table.Rows, t.pairRow(t.word("budget.groep."+string(g.Group)), g.Pair, false))
@@ -119,6 +125,17 @@ func (t *Talk) visitDifference(c *budget.Comparison) Section {
 	}
 	return s
 }
+
+func (t *Talk) differenceHead() []string {
+	before := "verschil.kop.toen"
+	if t.besideFile() {
+		before = "verschil.kop.ander"
+	}
+	return []string{t.word("verschil.kop.wat"), t.word(before), t.word("verschil.kop.nu"), t.word("verschil.kop.verschil")}
+}
+
+// besideFile tells whether the budget stands beside that of another case file, which is no earlier time.
+func (t *Talk) besideFile() bool { return t.money.earlier.chosen == otherFile }
 
 func (t *Talk) pairRow(label string, p budget.Pair, strong bool) TableRow {
 	return TableRow{Cells: []string{label, t.wholeOr(p.Before), t.wholeOr(p.After), t.changeOr(p.Change())}, Strong: strong}
@@ -158,6 +175,9 @@ func (t *Talk) differenceSentence(c *budget.Comparison) string {
 		}
 		return t.word(id, i18n.Args{"bedrag": i18n.EuroWords(d.Abs())})
 	}
+	if t.besideFile() {
+		return part(before, "ander") + " " + part(after, "dit")
+	}
 	return part(before, "toen") + " " + part(after, "nu")
 }
 
@@ -167,6 +187,8 @@ func (t *Talk) changeSentence(c *budget.Comparison) string {
 	switch change = change.Round(0); {
 	case !known:
 		return ""
+	case t.besideFile() && !change.IsZero():
+		return t.word("verschil.scheelt", i18n.Args{"bedrag": i18n.EuroWords(change.Abs())})
 	case change.IsPositive():
 		return t.word("verschil.beter", i18n.Args{"bedrag": i18n.EuroWords(change)})
 	case change.IsNegative():
@@ -178,7 +200,7 @@ func (t *Talk) changeSentence(c *budget.Comparison) string {
 // differenceByLine is every part of the income and every line that changed.
 func (t *Talk) differenceByLine(c *budget.Comparison) Section {
 	s := Section{ID: "verschil.regels", Icon: "receipt-euro", Title: t.word("verschil.regels"), Intro: t.word("verschil.regels.geen")}
-	table := &Table{Head: []string{t.word("verschil.kop.wat"), t.word("verschil.kop.toen"), t.word("verschil.kop.nu"), t.word("verschil.kop.verschil")}}
+	table := &Table{Head: t.differenceHead()}
 	add := func(label string, p budget.Pair) {
 		was, is := p.Before.Or(decimal.Zero), p.After.Or(decimal.Zero)
 		if !was.Equal(is) {
