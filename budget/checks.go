@@ -29,6 +29,7 @@ const (
 	CheckOnvoorzien        CheckID = "onvoorzien"          // nothing for the unexpected
 	CheckInventaris        CheckID = "inventaris"          // nothing for a broken washing machine
 	CheckEenGok            CheckID = "een_gok"             // clothes, presents and outings in one amount
+	CheckAlIngehouden      CheckID = "al_ingehouden"       // what is set off or seized may be off the payment on the bank already
 	CheckHuurtoeslagOpHuur CheckID = "huurtoeslag_op_huur" // taken off the rent and counted as income
 	CheckAutoDubbel        CheckID = "auto_dubbel"         // the car as a whole and in parts
 	CheckReizenDubbel      CheckID = "reizen_dubbel"       // travel to work stands in transport too
@@ -116,6 +117,7 @@ var checks = []struct {
 	{CheckOnvoorzien, (*checking).unexpected},
 	{CheckInventaris, (*checking).washingMachine},
 	{CheckEenGok, (*checking).oneGuess},
+	{CheckAlIngehouden, (*checking).takenOffTwice},
 	{CheckHuurtoeslagOpHuur, (*checking).rentLess},
 	{CheckAutoDubbel, (*checking).carTwice},
 	{CheckReizenDubbel, (*checking).travelTwice},
@@ -347,6 +349,29 @@ func (k *checking) rentLess() {
 	toeslag, _ := k.income(Huurtoeslag.String())
 	if known && told && paid.LessThan(rent) && toeslag.PerMonth.IsPositive() {
 		k.atLine(LineHuur, values{"bedrag": paid, "huur": rent})
+	}
+}
+
+// takenOffTwice: what is on the bank is what is left after a set-off or a seizure, and the budget takes it off once more.
+func (k *checking) takenOffTwice() {
+	off, order := map[string]decimal.Decimal{}, []string{}
+	for _, d := range k.debts {
+		id := d.SetOffAgainst
+		if id == "" && d.Seizure {
+			id = NettoInkomen
+		}
+		if perMonth := d.ArrangementPerMonth.Or(zero); id != "" && perMonth.IsPositive() && d.runsIn(k.h.Year) {
+			if _, seen := off[id]; !seen {
+				order = append(order, id)
+			}
+			off[id] = off[id].Add(Cent(perMonth))
+		}
+	}
+	for _, id := range order {
+		l, _ := k.income(id)
+		if received, paid := l.Received.Get(); paid {
+			k.ask(id, "received."+id, values{"krijgt": received, "bedrag": off[id]})
+		}
 	}
 }
 

@@ -116,6 +116,12 @@ func TestChecks(t *testing.T) {
 		{"a bill twice", toldBudget(OwnLine{Key: "telecom", Amount: Known(dec("45"))}), nil, []CheckID{CheckRegelDubbel}, "budget.lines[9]"},
 		{"two bills", toldBudget(OwnLine{Key: "telecom", Label: "mobiel", Amount: Known(dec("45"))}), nil, nil, ""},
 
+		{"set off before it came", toldBudget().receives("huurtoeslag", "290", Monthly), []Debt{setOff(debt("toeslagen", "900", "30", ""), "huurtoeslag")},
+			[]CheckID{CheckAlIngehouden}, "received.huurtoeslag"},
+		{"set off against what we reckon", toldBudget(), []Debt{setOff(debt("toeslagen", "900", "30", ""), "huurtoeslag")}, nil, ""},
+		{"seized before it came", toldBudget().receives(NettoInkomen, "1800", Monthly), []Debt{seizedDebt(debt("cjib", "900", "50", ""))},
+			[]CheckID{CheckAlIngehouden}, "received.netto_inkomen"},
+
 		{"other repayment", toldBudget(OwnLine{Key: "aflossing", Amount: Known(dec("50"))}), []Debt{debt("bank", "1000", "75", "")}, []CheckID{CheckAflossingAnders}, "budget.aflossing"},
 		{"below the interest", toldBudget(), []Debt{debt("bank", "1200", "12", "12")}, []CheckID{CheckOnderRente}, "debts[0].arrangementPerMonth"}, // 1200 x 12% / 12 = 12
 		{"above the interest", toldBudget(), []Debt{debt("bank", "1200", "12.01", "12")}, nil, ""},
@@ -138,6 +144,16 @@ func TestChecks(t *testing.T) {
 			}
 		})
 	}
+}
+
+func setOff(d Debt, against string) Debt {
+	d.SetOffAgainst = against
+	return d
+}
+
+func seizedDebt(d Debt) Debt {
+	d.Seizure = true
+	return d
 }
 
 // replace keeps the last entry of a line only.

@@ -92,7 +92,7 @@ func (t *Talk) checkName(c budget.Check) string {
 		return t.Words.T("budget.schuldeiser." + string(t.doc.Debts[i].Kind))
 	}
 	if c.Of != "" {
-		return t.Words.T("onderdeel." + c.Of)
+		return t.incomeName(c.Of)
 	}
 	return ""
 }

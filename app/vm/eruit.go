@@ -306,12 +306,13 @@ func (t *Talk) helperNorm(l budget.BudgetLine) string {
 	return t.norm(l.Norm)
 }
 
-// norm is a reference amount with its kind, for beside the amount of the family; nothing when there is none.
+// norm is a reference amount with its kind, year and origin, for beside the amount of the family; nothing when there is none.
 func (t *Talk) norm(n budget.Norm) string {
 	if n.State != budget.HasAmount || n.Kind == budget.KindOwn {
 		return ""
 	}
-	return t.say("richtbedrag", i18n.Args{"bedrag": i18n.WholeEuro(n.PerMonth), "soort": t.Words.T("budget.soort." + string(n.Kind))})
+	return t.say("richtbedrag", i18n.Args{"bedrag": i18n.WholeEuro(n.PerMonth), "soort": t.Words.T("budget.soort." + string(n.Kind)),
+		"jaar": strconv.Itoa(n.Year), "bron": t.Words.T("budget.bron."+string(n.Origin.Method), i18n.Args{"naam": n.Origin.Note})})
 }
 
 // rhythmField asks how often an amount is paid. "Weet ik niet" is an answer too.

@@ -123,15 +123,16 @@ func signed(d decimal.Decimal) string {
 // kindAndYear says what the norm beside a line is, or that the amount of the line is the family's own.
 func (t *Talk) kindAndYear(l budget.BudgetLine) string {
 	n := l.Norm
+	id := "vergelijk.soort_jaar"
 	switch {
 	case n.State != budget.HasAmount || n.Kind == budget.KindOwn:
 		return ""
 	case n.Outdated:
-		return t.say("vergelijk.verouderd")
+		id = "vergelijk.verouderd"
 	case n.Kind == budget.KindOrganisation:
-		return t.say("vergelijk.norm", i18n.Args{"jaar": strconv.Itoa(n.Year)})
+		id = "vergelijk.norm"
 	}
-	return t.say("vergelijk.soort_jaar", i18n.Args{"soort": t.Words.T("budget.soort." + string(n.Kind)), "jaar": strconv.Itoa(n.Year)})
+	return t.say(id, i18n.Args{"soort": t.Words.T("budget.soort." + string(n.Kind)), "jaar": strconv.Itoa(n.Year)})
 }
 
 // compareTotal adds what the family told; what goes out with norms filled in stands above the screen.
