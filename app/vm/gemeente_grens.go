@@ -186,10 +186,15 @@ func drawShapes(shapes []budget.ShapeCurve, at int, space ChartSpace) Drawing {
 		for k, p := range points {
 			path[k] = d.Place(p)
 		}
-		d.Paths = append(d.Paths, path)
+		d.Paths = append(d.Paths, chart.Dashes(path, shapeDashes[c.Scheme.Shape], shapeGap)...)
 	}
 	return d
 }
+
+// shapeDashes tell the lines of the shapes apart without colour: the cliff is a whole line, steps are dashes, the slope is dots.
+var shapeDashes = map[string]float64{"steps": 14, "linear": 4}
+
+const shapeGap = 7
 
 // slopes are the stretches of income where municipal help shrinks bit by bit, with the pressure of all of it together.
 func (t *Talk) slopes() Section {

@@ -80,7 +80,7 @@ func (t *Talk) HoursState() HoursState {
 	s.NowLabel = t.say("uren.nu", i18n.Args{"uren": i18n.Hours(t.hoursNow())})
 	s.NowAmount = i18n.WholeEuro(now.Floor())
 	s.ThenLabel = t.say("uren.dan", i18n.Args{"uren": i18n.Hours(m.then)})
-	s.ThenAmount = i18n.WholeEuro(d.Then(now.Floor()))
+	s.ThenAmount = i18n.WholeEuro(printedThen(now, then))
 	s.DiffLabel, s.DiffAmount = t.say("uren.verschil"), t.difference(d)
 	s.Sentence, s.Details = t.cliffSentence(), strings.Join(t.hoursDetails(d), "\n")
 	for _, c := range []budget.Component{budget.Kinderopvangkosten, budget.Reiskosten} {

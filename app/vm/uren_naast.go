@@ -132,8 +132,8 @@ func (t *Talk) columnsChart(columns []column, space ChartSpace) Drawing {
 		if i == 0 {
 			bar.Role = chart.PartWork
 		}
-		if left, known := c.left(); known {
-			bar.Value, bar.Over = left.InexactFloat64(), i18n.WholeEuro(left.Floor())
+		if left, known := c.printed(&columns[0]); known {
+			bar.Value, bar.Over = left.InexactFloat64(), i18n.WholeEuro(left)
 		}
 		bars = append(bars, bar)
 	}
@@ -226,11 +226,11 @@ func (t *Talk) addMoneyRows(table *Table, columns []column) {
 		}, false)
 	}
 	addRow(table, t.say("naast.over"), columns, func(c *column) string {
-		left, known := c.left()
+		left, known := c.printed(&columns[0])
 		if !known {
 			return t.say("onbekend")
 		}
-		return i18n.WholeEuro(left.Floor())
+		return i18n.WholeEuro(left)
 	}, true)
 	now, _ := columns[0].left()
 	addRow(table, t.say("naast.verschil"), columns, func(c *column) string {
@@ -257,6 +257,16 @@ func (t *Talk) occurs(columns []column, components []budget.Component) bool {
 		}
 	}
 	return false
+}
+
+// printed is what is left a month as the page says it, beside the present situation; unknown when that is.
+func (c *column) printed(now *column) (decimal.Decimal, bool) {
+	before, knownNow := now.left()
+	left, known := c.left()
+	if !known || !knownNow {
+		return left.Floor(), known
+	}
+	return printedThen(before, left), true
 }
 
 // perExtraHour is what each extra hour of work leaves, all adults together.

@@ -7,6 +7,7 @@ import (
 
 	"perspectief/budget"
 	"perspectief/i18n"
+	"perspectief/plan"
 )
 
 // gridHours are the hours of one partner in the grid: every eight hours, and the present ones.
@@ -49,8 +50,9 @@ func (t *Talk) together() (left, right []Section) {
 	for i, hours := range g.Hours {
 		row := TableRow{Cells: []string{t.say("samen.uur", i18n.Args{"uren": i18n.Hours(hours)})}, Shades: []Shade{NoShade}}
 		for k := range g.Columns {
-			row.Cells = append(row.Cells, i18n.WholeEuro(twelfth(g.PerYear[i][k]).Floor()))
-			row.Shades = append(row.Shades, t.cellShade(g, i, k, now))
+			shade := t.cellShade(g, i, k, now)
+			row.Cells = append(row.Cells, i18n.WholeEuro(printedThen(twelfth(now), twelfth(g.PerYear[i][k])))+shadeMarks[shade])
+			row.Shades = append(row.Shades, shade)
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -61,6 +63,15 @@ func (t *Talk) together() (left, right []Section) {
 		sentence("samen.meer", t.say("samen.legenda.meer")),
 	}
 	return []Section{s}, nil
+}
+
+// shadeMarks say with a sign behind the amount what the colour of a cell says.
+var shadeMarks = map[Shade]string{WarnShade: "\u00a0−", SoftShade: "\u00a0+", DeepShade: "\u00a0++"}
+
+// printedThen is what another situation leaves a month, as every page and the paper say it: what is left now with the rounded
+// difference.
+func printedThen(now, then decimal.Decimal) decimal.Decimal {
+	return plan.RoundDifference(then.Sub(now)).Then(now.Floor())
 }
 
 // cellShade marks the present hours, what leaves less than now, and what leaves more than a hundred euro a month more.
