@@ -69,6 +69,14 @@ func TestTheMonthsOfAFamilyWithoutDays(t *testing.T) {
 	if c := card(t, talk, "kas"); c.Title != "Wat staat er nu op uw rekening?" || strings.Contains(c.Intro, "euro") || !strings.Contains(c.Intro, "betaaldagen") {
 		t.Errorf("%q, %q", c.Title, c.Intro)
 	}
+	if c := card(t, talk, "kas"); c.Table != nil || c.Chart != nil {
+		t.Error("the family sees balances that are a guess")
+	}
+	talk.SetView(HelperView)
+	if c := card(t, talk, "kas"); c.Table == nil || c.Chart == nil {
+		t.Error("the helper sees every balance")
+	}
+	talk.SetView(FamilyView)
 	set(talk, "budget.cash.balance", "100")
 	if c := card(t, talk, "kas"); !strings.HasPrefix(c.Title, "In november komt u ") || !strings.Contains(c.Intro, "Misschien valt het dan mee.") {
 		t.Errorf("%q, %q", c.Title, c.Intro)

@@ -43,7 +43,10 @@ func (t *Talk) cashForm() (left, right []Section) {
 	if !ok {
 		return []Section{{ID: "kas", Icon: "calendar-days", Title: t.word("kas.titel"), Intro: t.say("binnen.leeg")}}, nil
 	}
-	left = []Section{t.cashYear(y), t.cashMonth(y)}
+	left = []Section{t.cashYear(y)}
+	if !t.guesses(y) {
+		left = append(left, t.cashMonth(y))
+	}
 	right = []Section{t.cashStart(y), t.payDays(y)}
 	if t.helperView {
 		right = append(right, t.cashNotes(y))
@@ -53,8 +56,11 @@ func (t *Talk) cashForm() (left, right []Section) {
 
 // cashYear is the sentence about the month that fails, the drawing of the balances and their table.
 func (t *Talk) cashYear(y *budget.CashYear) Section {
-	s := Section{ID: "kas", Icon: "calendar-days", Title: t.cashTitle(y), Intro: t.cashSentence(y),
-		Chart: &Chart{Height: 200, Draw: func(space ChartSpace) Drawing { return balances(t, y, space) }}}
+	s := Section{ID: "kas", Icon: "calendar-days", Title: t.cashTitle(y), Intro: t.cashSentence(y)}
+	if t.guesses(y) {
+		return s
+	}
+	s.Chart = &Chart{Height: 200, Draw: func(space ChartSpace) Drawing { return balances(t, y, space) }}
 	s.Table = &Table{Head: []string{t.word("kas.kop.maand"), t.word("kas.kop.laagste"), t.word("kas.kop.eind")}}
 	if t.helperView {
 		s.Table.Head = []string{t.word("kas.kop.maand"), t.word("kas.kop.in"), t.word("kas.kop.uit"), t.word("kas.kop.laagste"), t.word("kas.kop.eind")}
@@ -67,6 +73,13 @@ func (t *Talk) cashYear(y *budget.CashYear) Section {
 			i18n.WholeEuro(y.Months[len(y.Months)-1].End)}})
 	}
 	return s
+}
+
+// guesses tells whether the balances would be a guess that frightens the family: neither the account nor the days are known. The
+// helper sees them all the same.
+func (t *Talk) guesses(y *budget.CashYear) bool {
+	in, _ := y.UnknownDays()
+	return !t.helperView && !y.StartKnown && in > 0
 }
 
 func (t *Talk) cashRow(m *budget.CashMonth) TableRow {
