@@ -1,20 +1,15 @@
 package command
 
 import (
+	"time"
+
 	"perspectief/i18n"
 	"perspectief/plan"
 )
 
 // opgeschreven prints everything that is written down about a family.
 func opgeschreven(s *session, o *options) error {
-	if err := o.oneForm(); err != nil {
-		return err
-	}
-	date, err := o.date()
-	if err != nil {
-		return err
-	}
-	words, err := i18n.Load(i18n.SimpleDutch)
+	words, date, err := o.familyPage()
 	if err != nil {
 		return err
 	}
@@ -27,14 +22,7 @@ func opgeschreven(s *session, o *options) error {
 
 // toestemming prints the question whether the data of a family may be kept, to sign. A case file only tells whom to call.
 func toestemming(s *session, o *options) error {
-	if err := o.oneForm(); err != nil {
-		return err
-	}
-	date, err := o.date()
-	if err != nil {
-		return err
-	}
-	words, err := i18n.Load(i18n.SimpleDutch)
+	words, date, err := o.familyPage()
 	if err != nil {
 		return err
 	}
@@ -47,4 +35,16 @@ func toestemming(s *session, o *options) error {
 		agreed = d.Plan
 	}
 	return s.write(o, plan.ConsentPage(words, agreed, date), date)
+}
+
+// familyPage is what every loose page for a family needs: one form to print in, easy words, and the date on it.
+func (o *options) familyPage() (words *i18n.Catalogue, date time.Time, err error) {
+	if err = o.oneForm(); err != nil {
+		return nil, date, err
+	}
+	if date, err = o.date(); err != nil {
+		return nil, date, err
+	}
+	words, err = i18n.Load(i18n.SimpleDutch)
+	return words, date, err
 }

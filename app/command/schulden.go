@@ -1,20 +1,10 @@
 package command
 
-import (
-	"perspectief/i18n"
-	"perspectief/plan"
-)
+import "perspectief/plan"
 
 // schulden prints the debts of the family on a page, in easy Dutch.
 func schulden(s *session, o *options) error {
-	if err := o.oneForm(); err != nil {
-		return err
-	}
-	date, err := o.date()
-	if err != nil {
-		return err
-	}
-	words, err := i18n.Load(i18n.SimpleDutch)
+	words, date, err := o.familyPage()
 	if err != nil {
 		return err
 	}
