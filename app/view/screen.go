@@ -29,6 +29,7 @@ type screen struct {
 	refresh      func()          // copies what the step has beside cards
 	turn         int             // of the view model, when it last asked to go to a field
 	goal         string          // the field to go to, once everything has its place
+	seen         *fyne.Position  // what was in sight before the cards were built anew
 	back, next   *button
 	content      *fyne.Container
 	scroll       *scroll
@@ -72,8 +73,9 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	all := append(append([]vm.Section{}, state.Left...), state.Right...)
 	typing := s.typing()
 	s.showPages(state)
-	pressed, before := s.form.pressed, s.form.ids()
+	pressed, before, seen := s.form.pressed, s.form.ids(), s.scroll.Offset
 	if s.form.update(all) {
+		s.seen = &seen
 		s.place(state)
 		s.goOn(typing)
 		if pressed != "" {
@@ -142,8 +144,14 @@ func (s *screen) goOn(with typing) {
 	}
 }
 
-// reveal goes to the field that the view model asked for, and brings it into sight.
+// reveal goes to the field that the view model asked for, and brings it into sight. Cards that were built anew stay where
+// they were.
 func (s *screen) reveal() {
+	if s.seen != nil {
+		s.scroll.Offset = *s.seen
+		s.scroll.Refresh()
+		s.seen = nil
+	}
 	if s.goal == "" {
 		return
 	}
@@ -155,8 +163,9 @@ func (s *screen) reveal() {
 	}
 	c.Focus(f.(fyne.Focusable))
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	if y := place(f).Y - place(s.scroll).Y; y < 0 || y+f.Size().Height > s.scroll.Size().Height {
-		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, s.scroll.Offset.Y+y-s.scroll.Size().Height/3)))
+	room := s.scroll.Size().Height
+	if y := place(f).Y - place(s.scroll.Content).Y; y < s.scroll.Offset.Y || y+f.Size().Height > s.scroll.Offset.Y+room {
+		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-room/3)))
 	}
 }
 

@@ -595,3 +595,24 @@ func TestTypingGoesOnWhenTheCardsAreBuiltAnew(t *testing.T) {
 		t.Errorf("16,40 is %q", got)
 	}
 }
+
+// A button far down the page adds cards there, and the page stays where it is.
+func TestThePageStaysWhereItIsWhenSomethingIsAdded(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Go(vm.In)
+	s := f.screens[vm.In]
+	s.scroll.ScrollToBottom()
+	before := s.scroll.Offset.Y
+	if before == 0 {
+		t.Fatal("the page does not scroll")
+	}
+	field[*button](t, f, "household.children[0].childcare.add").press()
+	if s.scroll.Offset.Y < before {
+		t.Errorf("the page went from %v to %v", before, s.scroll.Offset.Y)
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	o := w.Canvas().Focused().(fyne.CanvasObject)
+	if y := place(o).Y - place(s.scroll).Y; y < 0 || y+o.Size().Height > s.scroll.Size().Height {
+		t.Errorf("%s is out of sight, at %v of %v", idOf(o), y, s.scroll.Size().Height)
+	}
+}
