@@ -23,12 +23,12 @@ type Less struct {
 	PerMonth  decimal.Decimal
 }
 
-// turning finds the children that come of age within a year and computes the household as it is then: with the child as a
+// turning finds the children that come of age in this month or within a year and computes the household as it is then: with the child as a
 // resident without income.
 func turning(engine *budget.Engine, h *budget.Household, adultAge int, date time.Time) ([]Turning, error) {
 	var all []Turning
 	for i, k := range h.Children {
-		if ahead := adultAge*12 - monthsOld(k.Born, date); k.Born.IsZero() || ahead <= 0 || ahead > 12 {
+		if ahead := adultAge*12 - monthsOld(k.Born, date); k.Born.IsZero() || ahead < 0 || ahead > 12 {
 			continue
 		}
 		now, err := engine.Year(h)
