@@ -607,6 +607,8 @@ func (l *layout) place(text string, x, y, width float64, s textStyle) ([]run, fl
 	return runs, y
 }
 
+const surelyTooLong = 500 // bytes
+
 // split breaks at plain spaces only: an amount keeps its unit. A word that is wider than the line is cut.
 func (l *layout) split(text string, width float64, s textStyle) []string {
 	var lines []string
@@ -620,7 +622,8 @@ func (l *layout) split(text string, width float64, s textStyle) []string {
 			lines = append(lines, line)
 		}
 		line = word
-		for l.fonts.width(line, s) > width {
+		// A very long word is cut without measuring all of it again for each line.
+		for len(line) > surelyTooLong || l.fonts.width(line, s) > width {
 			head, tail := l.cut(line, width, s)
 			if tail == "" {
 				break
