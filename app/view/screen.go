@@ -162,11 +162,27 @@ func (s *screen) reveal() {
 		return
 	}
 	c.Focus(f.(fyne.Focusable))
-	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	room := s.scroll.Size().Height
-	if y := place(f).Y - place(s.scroll.Content).Y; y < s.scroll.Offset.Y || y+f.Size().Height > s.scroll.Offset.Y+room {
+	if y, _ := depth(s.scroll.Content, f); y < s.scroll.Offset.Y || y+f.Size().Height > s.scroll.Offset.Y+room {
 		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-room/3)))
 	}
+}
+
+// depth is how far an object lies under the top of what it stands in. The driver does not know that yet of what was never drawn.
+func depth(in, o fyne.CanvasObject) (float32, bool) {
+	if in == o {
+		return 0, true
+	}
+	c, ok := in.(*fyne.Container)
+	if !ok {
+		return 0, false
+	}
+	for _, child := range c.Objects {
+		if y, found := depth(child, o); found {
+			return child.Position().Y + y, true
+		}
+	}
+	return 0, false
 }
 
 // idOf is the id of one of our widgets.

@@ -615,4 +615,8 @@ func TestThePageStaysWhereItIsWhenSomethingIsAdded(t *testing.T) {
 	if y := place(o).Y - place(s.scroll).Y; y < 0 || y+o.Size().Height > s.scroll.Size().Height {
 		t.Errorf("%s is out of sight, at %v of %v", idOf(o), y, s.scroll.Size().Height)
 	}
+	want := place(o).Y - place(s.scroll.Content).Y
+	if y, ok := depth(s.scroll.Content, o); !ok || math.Abs(float64(y-want)) > 0.5 {
+		t.Errorf("%s lies %v under the top, want %v", idOf(o), y, want)
+	}
 }
