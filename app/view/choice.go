@@ -91,6 +91,8 @@ func (c *choice) TypedKey(e *fyne.KeyEvent) {
 		c.pick((c.index() + 1) % len(c.options))
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.pick((max(c.index(), 0) - 1 + len(c.options)) % len(c.options))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		focusNext(c)
 	}
 }
 

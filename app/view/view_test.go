@@ -333,6 +333,10 @@ func TestAChoiceGoesByKeysAndByMouse(t *testing.T) {
 	if c.value != "own" {
 		t.Errorf("right of rent is %q", c.value)
 	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := idOf(w.Canvas().Focused()); got == "" || got == c.id {
+		t.Errorf("enter in an answer goes to %q", got)
+	}
 	back := f.screens[vm.Who].form.focusable("household.housing.kind").(*choice)
 	test.TapAt(back, back.pills[0].back.Position().AddXY(5, 5))
 	if got := f.screens[vm.Who].form.focusable("household.housing.kind").(*choice).value; got != "rent" {
