@@ -23,3 +23,14 @@ func TestAJobWithoutAWageIsNoIncomeOfZero(t *testing.T) {
 		t.Errorf("the reason is said %d times: %v", n, said)
 	}
 }
+
+func TestWhatWasSaidGoesWithTheStep(t *testing.T) {
+	talk := newTalk(t)
+	talk.Say("bestand.geopend")
+	if talk.Go(talk.Step()); talk.Frame().Notice == "" {
+		t.Error("the step stayed, what was said went")
+	}
+	if talk.Go(In); talk.Frame().Notice != "" {
+		t.Errorf("still %q", talk.Frame().Notice)
+	}
+}

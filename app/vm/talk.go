@@ -220,6 +220,9 @@ func (t *Talk) Go(s Step) {
 	if s < 0 || s >= NumSteps {
 		return
 	}
+	if s != t.step { // what was said goes with the step, not under the hands of who types in the next
+		t.notice = ""
+	}
 	t.step = s
 	t.listVersions()
 	t.refreshHours()
