@@ -2,48 +2,37 @@ package command
 
 import (
 	"bytes"
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"fmt"
 
 	"perspectief/app/store"
-	"perspectief/budget"
 	"perspectief/i18n"
-	"perspectief/plan"
 )
 
-// totalen counts the talks in a folder whose families agreed to be counted. It reads the files and writes numbers only.
+// totalen counts the talks in a folder whose families agreed to be counted. It reads the files and writes numbers only; a file that
+// cannot be read is named and counted apart.
 func totalen(s *session, o *options) error {
 	date, err := o.date()
 	if err != nil {
 		return err
 	}
-	entries, err := os.ReadDir(o.file)
-	if err != nil {
+	if o.has(flagPassphrase) { // one that is not there is said at once, before any case is left out for it
+		if _, err := s.passphrase(o); err != nil {
+			return err
+		}
+	}
+	totals, passed, err := store.Count(o.file, s.engine, date, func() (string, bool) {
+		text, err := s.passphrase(o)
+		return text, err == nil
+	})
+	if store.Faults(err) != nil {
 		return usage("opdracht.geen_map", i18n.Args{"map": o.file})
 	}
-	var totals plan.Totals
-	for _, e := range entries {
-		if e.IsDir() {
-			continue
-		}
-		d, err := s.document(&options{file: filepath.Join(o.file, e.Name()), values: o.values})
-		var faulty *faultsError
-		if errors.As(err, &faulty) || errors.Is(err, fs.ErrPermission) || errors.Is(err, store.ErrForeign) {
-			continue // no case file, or one that is not whole
-		}
-		if err != nil {
-			return err
-		}
-		if d.Consent == nil || !d.Consent.Totals {
-			continue
-		}
-		check, err := s.engine.Rechten(&d.Household, budget.RechtenOptions{Today: date, Own: d.Budget})
-		if err != nil {
-			return err
-		}
-		totals.Add(&d.Household, check, plan.Answers{Rights: d.Rights, Own: d.Budget})
+	if err != nil {
+		return err
+	}
+	for _, f := range passed {
+		fmt.Fprintln(s.stderr, s.words.T("opdracht.overgeslagen",
+			i18n.Args{"bestand": f.Name, "reden": s.words.T("overgeslagen." + string(f.Passed))}))
 	}
 	return s.save(o, func(b *bytes.Buffer) error { return totals.WriteCSV(b, s.words) })
 }

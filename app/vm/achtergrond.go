@@ -107,5 +107,6 @@ func (t *Talk) totals() Section {
 		t.doc.Consent.Totals = v
 	}, "")}
 	s.Rows[0].Note = t.say("totalen.noot")
+	s.Actions = []Action{t.action("totalen.maken", "totalen.maken", "list-checks", t.MakeTotals)}
 	return s
 }
