@@ -189,7 +189,7 @@ func TestOwnAmountsAndExamples(t *testing.T) {
 	}
 	own := &budget.OwnBudget{Lines: []budget.OwnLine{{Key: "voeding", Amount: known("400")}, {Key: "telecom", Amount: known("45.50")}}}
 	d = prepare(t, Case{Household: couple("20"), Budget: own})
-	if !d.Has("staat een voorbeeld.") || !d.Has("Er gaat uit:") {
+	if !d.Has("is het bedrag een voorbeeld.") || !d.Has("Er gaat uit:") {
 		t.Errorf("own amounts:\n%s", text(t, d))
 	}
 	for _, page := range d.Pages[1:2] {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"perspectief/app/store"
 	"perspectief/budget"
@@ -72,7 +73,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, s.words.T("opdracht.gebruik"))
 		return exitUsage
 	}
-	if asksForHelp(args[0]) {
+	if asksForHelp(args[0]) || slices.Contains(args, "--help") {
 		fmt.Fprintln(stdout, s.words.T("opdracht.gebruik"))
 		return exitFine
 	}

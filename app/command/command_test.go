@@ -217,6 +217,7 @@ func TestExitStatus(t *testing.T) {
 		args []string
 	}{
 		{0, []string{"help"}},
+		{0, []string{"plan", "--help"}},
 		{0, []string{"uren", single, "--from", "20", "--to", "20"}},
 		{0, []string{"normen", single}},
 		{1, []string{"bereken", missing}},

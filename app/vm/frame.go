@@ -1,12 +1,14 @@
 package vm
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
 
 	"perspectief/app/store"
 	"perspectief/assets"
+	"perspectief/budget"
 	"perspectief/i18n"
 	"perspectief/plan"
 )
@@ -120,7 +122,11 @@ func (t *Talk) figures() figures {
 	in, _ := plan.RoundIn([]decimal.Decimal{v.In})
 	out, _ := plan.RoundOut([]decimal.Decimal{v.Out})
 	g.Out, g.outNote = i18n.WholeEuro(out), t.outNote()
-	if !v.InKnown {
+	switch {
+	case !t.askedIn && !t.toldIncome(): // no shortage before anybody asked what comes in
+		g.inNote, g.leftNote = t.say("binnen.eerst"), t.say("binnen.eerst")
+		return g
+	case !v.InKnown:
 		g.inNote, g.leftNote = t.say("weten_niet"), t.say("weten_niet")
 		return g
 	}
@@ -131,6 +137,13 @@ func (t *Talk) figures() figures {
 	}
 	g.Left = i18n.WholeEuro(left.Abs())
 	return g
+}
+
+// toldIncome tells whether the family named anything that comes in.
+func (t *Talk) toldIncome() bool {
+	h, b := t.household(), t.doc.Budget
+	return h.Bijstand.Claims || b != nil && len(b.Received)+len(b.OtherIncome) > 0 ||
+		slices.ContainsFunc(h.Adults, func(a budget.Adult) bool { return len(a.Jobs)+len(a.Benefits) > 0 || a.Profit != nil })
 }
 
 // outNote says how much of what goes out the family told itself.

@@ -88,6 +88,7 @@ type Talk struct {
 	ours         planModel
 	money        moneyModel
 	notice       string
+	askedIn      bool   // somebody went through the step about what comes in
 	goal         string // the field that the view has to go to
 	turn         int    // counts the times that goal was set
 	listener     []func()
@@ -124,6 +125,7 @@ func (t *Talk) reset(doc store.Document, example string) {
 	t.Close()
 	t.take(doc)
 	t.example, t.notice, t.step, t.sheet, t.asked = example, "", Who, nil, map[string]bool{}
+	t.askedIn = false
 	t.scheme, t.schemeFaults, t.asks, t.kindCounts = "", nil, plan.MoreHours{}, false
 	t.hours = hoursModel{revision: t.hours.revision + 1} // a curve that is still being made is of the family before
 	t.ours = planModel{}
@@ -222,6 +224,7 @@ func (t *Talk) Go(s Step) {
 	}
 	if s != t.step { // what was said goes with the step, not under the hands of who types in the next
 		t.notice = ""
+		t.askedIn = t.askedIn || t.step == In
 	}
 	t.step = s
 	t.listVersions()

@@ -403,3 +403,27 @@ func TestABurgerservicenummerIsNotKeptAndNotPrinted(t *testing.T) {
 		t.Errorf("notice %q", notice)
 	}
 }
+
+// A new family is told of no shortage before anybody asked what comes in.
+func TestNoShortageBeforeTheIncomeWasAsked(t *testing.T) {
+	talk := newTalk(t)
+	talk.reset(talk.newDocument(), "")
+	for _, answer := range [][2]string{{"household.adults[0].born.month", "5"}, {"household.adults[0].born.year", "1990"},
+		{"household.housing.kind", "rent"}, {"household.housing.rentPerMonth", "650"}, {"household.adults[0].wealth", "0"}} {
+		talk.Screen()
+		talk.Set(answer[0], answer[1])
+	}
+	left := func() BigAmount { return talk.Frame().Amounts[2] }
+	if a := left(); a.Value != "–" || a.Label != "Blijft over" {
+		t.Errorf("before the income was asked: %+v", a)
+	}
+	talk.Go(In)
+	talk.Go(Out)
+	if a := left(); a.Label != "Komt tekort" || a.Value == "–" {
+		t.Errorf("after it: %+v", a)
+	}
+	talk.reset(talk.newDocument(), "")
+	if a := left(); a.Value != "–" {
+		t.Errorf("in the next family: %+v", a)
+	}
+}
