@@ -428,6 +428,76 @@ func TestACliffByHand(t *testing.T) {
 	}
 }
 
+// Two partners who earn too little, with bijstand on top and two municipal schemes that fall at 120 percent of the norm: 300 for a
+// child of 14 that stops, and 400 that becomes 200. Both partners have the exemption of six months; she works 8 hours, and her net
+// wage is 8 x 52 x 15.00 x 1.08 = 6,739.20, 561.60 a month, of which 140.40 is exempt.
+//
+// 2026: the norm of the year is 6 x 2,002.13 + 6 x 2,027.79 = 24,179.52, and 120 percent of it is 29,015.42. Kindgebonden budget
+// 2,580 + 724; kinderbijslag 2 x 421.53 + 2 x 426.29 = 1,695.64; huurtoeslag 12 x (297.49 + 65% x 151.80) = 4,753.92.
+//
+//	8 hours: no tax; counted 2 x 561.60 less 2 x 140.40 in six months: bijstand 6 x 1,159.73 + 6 x 904.59 = 12,385.92; the income
+//	is 25,864.32, so 700; zorgtoeslag 4,238 - 1,275.38 = 2,962.62.
+//	27 hours: 22,744.80; tax on 22,744: 8,130 - 3,115 - 4,339, so 676; net 1,839.07 a month, 285.00 exempt: bijstand 6 x 26.86 =
+//	161.16; the income is 28,969.16, so still 700.
+//	27.1 hours: net 22,148.04, bijstand 6 x 20.26 = 121.56, the income is 29,008.80, below; 27.2 hours: 29,048.90, above.
+//	27.5 hours: 23,166.00; tax 8,281 - 3,115 - 4,470, so 696; no bijstand; the income is 29,209.20, so 200; zorgtoeslag 2,962.62 -
+//	13.73% x 169 = 2,939.42.
+//
+// 2025: the norm is 6 x 1,922.07 + 6 x 1,955.80 = 23,267.22, and 120 percent of it 27,920.66. Kindgebonden budget 2,511 + 703;
+// kinderbijslag 2 x 409.21 + 2 x 416.41 = 1,651.24; huurtoeslag 12 x (477.20 - 197.24 + 65% x 172.80) = 4,707.36.
+//
+//	26 hours: 21,902.40; tax 7,845 - 3,068 - 3,903, so 874; net 1,752.37 a month, 273.00 exempt: bijstand 6 x 21.50 = 129.00; the
+//	income is 27,896.60, so 700; toetsingsinkomen 22,002 + 6,803; zorgtoeslag 4,224 - 1,213.79 - 13.7% x 399 = 2,955.55.
+//	26.1 hours: 27,936.76, above.
+//	26.5 hours: 22,323.60; tax 7,996 - 3,068 - 4,030, so 898; no bijstand; zorgtoeslag 3,010.21 - 13.7% x 656 = 2,920.34.
+func TestTwoLimitsAtOncePartnersOnBijstandByHand(t *testing.T) {
+	stops := scheme(func(l *budget.LocalScheme) { l.ID, l.Per, l.Amount, l.Shape = "stopt", "child", known("300"), "cliff" })
+	halves := scheme(steps("1.20", "1", "1.30", "0.5"))
+	type point struct{ hours, tax, bijstand, zorg, lokaal, total string }
+	for _, c := range []struct {
+		year               int
+		points             []point
+		from, at, to, loss string
+	}{
+		{2026, []point{
+			{"8", "0", "12385.92", "2963", "700", "39280.96"},
+			{"27", "-676", "161.16", "2963", "700", "42385.80"},
+			{"27.5", "-696", "0", "2939", "200", "42101.84"}}, "27", "27.1", "28", "283.96"},
+		{2025, []point{
+			{"26", "-874", "129.00", "2956", "700", "41124.84"},
+			{"26.5", "-898", "0", "2920", "200", "40857.04"}}, "26", "26", "27", "267.80"},
+	} {
+		h := alone(c.year, rent("650"), exempt(budget.GeneralExemption, 6), hourly("8", "15.00"), partner, child(c.year-14, 2))
+		h.Adults[1].Jobs = []budget.Job{job("8", "15.00")}
+		h.LocalSchemes = []budget.LocalScheme{stops, halves}
+		curve, err := engine(t).Curve(h, budget.CurveOptions{Adult: "a1", To: dec("40"), Step: dec("0.5")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range c.points {
+			got := curve.Points[dec(p.hours).Mul(dec("2")).IntPart()].Result
+			for component, want := range map[budget.Component]string{budget.Inkomstenbelasting: p.tax, budget.Bijstand: p.bijstand,
+				budget.Zorgtoeslag: p.zorg, budget.Lokaal: p.lokaal} {
+				if is := got.Of(component).PerYear; !is.Equal(dec(want)) {
+					t.Errorf("%d, %s hours: %s %s, want %s", c.year, p.hours, component, is, want)
+				}
+			}
+			if total, known := got.Disposable(); !known || !total.Equal(dec(p.total)) {
+				t.Errorf("%d, %s hours: total %s, want %s", c.year, p.hours, total, p.total)
+			}
+		}
+		cliffs := curve.Cliffs()
+		if len(cliffs) != 1 {
+			t.Fatalf("%d: cliffs %+v, want one", c.year, cliffs)
+		}
+		l := cliffs[0]
+		if !l.From.Equal(dec(c.from)) || !l.At.Equal(dec(c.at)) || !l.To.Valid || !l.To.Decimal.Equal(dec(c.to)) ||
+			!l.Loss.Equal(dec(c.loss)) || l.Cause != budget.Lokaal {
+			t.Errorf("%d: cliff %+v by %s, want from %s, exactly %s, to %s, %s less", c.year, l, l.Cause, c.from, c.at, c.to, c.loss)
+		}
+	}
+}
+
 func TestCurvesAndGridsThatCannotBe(t *testing.T) {
 	e, h := engine(t), standardFamily()
 	for name, o := range map[string]budget.CurveOptions{
