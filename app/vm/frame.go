@@ -150,6 +150,9 @@ func (t *Talk) toldIncome() bool {
 func (t *Talk) outNote() string {
 	guessed := 0
 	for _, l := range t.overview.Lines {
+		if l.Key == budget.LineHuur && l.State == budget.Unknown {
+			return t.say("zonder_huur")
+		}
 		if l.Guessed {
 			guessed++
 		}

@@ -44,7 +44,7 @@ func (t *Talk) cashForm() (left, right []Section) {
 		return []Section{{ID: "kas", Icon: "calendar-days", Title: t.word("kas.titel"), Intro: t.say("binnen.leeg")}}, nil
 	}
 	left = []Section{t.cashYear(y)}
-	if !t.guesses(y) {
+	if !t.guesses(y) && !t.untold(y) {
 		left = append(left, t.cashMonth(y))
 	}
 	right = []Section{t.cashStart(y), t.payDays(y)}
@@ -57,7 +57,7 @@ func (t *Talk) cashForm() (left, right []Section) {
 // cashYear is the sentence about the month that fails, the drawing of the balances and their table.
 func (t *Talk) cashYear(y *budget.CashYear) Section {
 	s := Section{ID: "kas", Icon: "calendar-days", Title: t.cashTitle(y), Intro: t.cashSentence(y)}
-	if t.guesses(y) {
+	if t.guesses(y) || t.untold(y) {
 		return s
 	}
 	s.Chart = &Chart{Height: 200, Draw: func(space ChartSpace) Drawing { return balances(t, y, space) }}
@@ -82,6 +82,16 @@ func (t *Talk) guesses(y *budget.CashYear) bool {
 	return !t.helperView && !y.StartKnown && in > 0
 }
 
+// incomplete tells whether a part of the income, or the rent, is in no month: then no month can be called good or bad.
+func incomplete(y *budget.CashYear) bool {
+	return y.Partial || slices.Contains(y.Missing, budget.LineHuur)
+}
+
+// untold tells whether so little is known that balances would be a guess. The helper sees them when some income is known.
+func (t *Talk) untold(y *budget.CashYear) bool {
+	return incomplete(y) && (!t.helperView || y.In().IsZero())
+}
+
 func (t *Talk) cashRow(m *budget.CashMonth) TableRow {
 	low, end := i18n.WholeEuro(m.Lowest.Floor()), i18n.WholeEuro(m.End.Floor())
 	r := TableRow{Cells: []string{t.monthName(m.Month), low, end}}
@@ -99,6 +109,8 @@ func (t *Talk) cashRow(m *budget.CashMonth) TableRow {
 func (t *Talk) cashTitle(y *budget.CashYear) string {
 	m, fails := y.Fails()
 	switch {
+	case incomplete(y):
+		return t.word("kas.zin.niet_alles")
 	case !y.StartKnown:
 		return t.word("kas.zin.geen_saldo")
 	case fails:
@@ -114,6 +126,8 @@ func (t *Talk) cashSentence(y *budget.CashYear) string {
 	unknown, _ := y.UnknownDays()
 	var all []string
 	switch {
+	case incomplete(y):
+		all = append(t.whatIsMissing(), t.word("kas.zin.nog_niets"))
 	case !y.StartKnown && unknown > 0: // any amount would be a guess, and a frightening one
 		all = append(all, t.word("kas.zin.vul_in_dagen"))
 	case !y.StartKnown && low.Lowest.IsNegative():
@@ -128,11 +142,8 @@ func (t *Talk) cashSentence(y *budget.CashYear) string {
 	default:
 		all = append(all, t.word("kas.zin.laagste", i18n.Args{"dag": t.dayName(low.Day, low.Month), "bedrag": i18n.EuroWords(low.Lowest.Floor())}))
 	}
-	if unknown > 0 && fails && y.StartKnown {
+	if unknown > 0 && fails && y.StartKnown && !incomplete(y) {
 		all = append(all, t.word("kas.zin.dagen"))
-	}
-	if y.Partial {
-		all = append(all, t.word("kas.zin.onbekend"))
 	}
 	return strings.Join(all, " ")
 }

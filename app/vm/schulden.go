@@ -162,11 +162,15 @@ func (t *Talk) room(d *budget.Debts) Section {
 		s.Value = t.perMonth(d.Room.PerMonth.Floor())
 	}
 	if t.helperView {
-		s.Rows = append(s.Rows, shown("schulden.ruimte.saldo", t.word("schulden.ruimte.saldo"), i18n.WholeEuro(d.Room.Balance.Add(d.Room.Pots).Floor())))
+		balance, byReference := t.say("streepje"), t.say("streepje")
+		if d.Room.Known {
+			balance, byReference = i18n.WholeEuro(d.Room.Balance.Add(d.Room.Pots).Floor()), i18n.WholeEuro(d.Room.ByReference.Floor())
+		}
+		s.Rows = append(s.Rows, shown("schulden.ruimte.saldo", t.word("schulden.ruimte.saldo"), balance))
 		if d.Room.Pots.IsPositive() {
 			s.Rows = append(s.Rows, shown("schulden.ruimte.potjes", t.word("schulden.ruimte.potjes"), i18n.WholeEuro(d.Room.Pots.Ceil().Neg())))
 		}
-		reference := shown("schulden.ruimte.richt", t.word("schulden.ruimte.richt"), i18n.WholeEuro(d.Room.ByReference.Floor()))
+		reference := shown("schulden.ruimte.richt", t.word("schulden.ruimte.richt"), byReference)
 		reference.Note = t.word("schulden.ruimte.richt.uitleg")
 		s.Rows = append(s.Rows, reference, strong(shown("schulden.ruimte.afspraken", t.word("schulden.ruimte.afspraken"), i18n.WholeEuro(d.Arranged.Ceil()))))
 		if d.Seized.IsPositive() {
@@ -272,9 +276,15 @@ func (t *Talk) division(d *budget.Debts) Section {
 	s := Section{ID: "schulden.verdeling", Icon: "coins", Title: t.word("schulden.verdeling"), Intro: t.word("schulden.verdeling.uitleg"),
 		Rows:  []Row{{ID: id, Label: t.word("schulden.verdeling.hoe"), Fields: []Field{choice}}},
 		Table: &Table{Head: []string{t.word("schulden.kop.wie"), t.word("schulden.kop.afspraak"), t.word("schulden.kop.klaar"), t.word("schulden.kop.deel"), t.word("schulden.kop.klaar")}}}
+	share := func(perMonth decimal.Decimal) string {
+		if !d.Room.Known {
+			return t.say("streepje")
+		}
+		return i18n.Euro(perMonth)
+	}
 	sum := decimal.Zero
 	for i, x := range d.Debts {
-		r := TableRow{Cells: []string{t.word("budget.schuldeiser." + string(x.Kind)), "", "", i18n.Euro(d.Shares[i]), t.shortMonth(d.PlanEnd(i))}}
+		r := TableRow{Cells: []string{t.word("budget.schuldeiser." + string(x.Kind)), "", "", share(d.Shares[i]), t.shortMonth(d.PlanEnd(i))}}
 		if paid, ok := d.Agreed[i].Get(); ok {
 			r.Cells[1], r.Cells[2] = i18n.Euro(paid), t.shortMonth(d.End(i))
 		}
@@ -284,7 +294,7 @@ func (t *Talk) division(d *budget.Debts) Section {
 		s.Table.Rows = append(s.Table.Rows, r)
 		sum = sum.Add(d.Shares[i])
 	}
-	s.Table.Rows = append(s.Table.Rows, TableRow{Strong: true, Cells: []string{t.word("schulden.samen"), i18n.Euro(d.Arranged), "", i18n.Euro(sum), ""}})
+	s.Table.Rows = append(s.Table.Rows, TableRow{Strong: true, Cells: []string{t.word("schulden.samen"), i18n.Euro(d.Arranged), "", share(sum), ""}})
 	if slices.Contains(d.Fits, false) {
 		s.Rows = append(s.Rows, Row{ID: "schulden.past_niet", Hint: t.word("schulden.past_niet"), Fields: []Field{{Kind: ShownValue}}})
 	}
@@ -319,6 +329,10 @@ func (t *Talk) shortMonth(m budget.YearMonth, ok bool) string {
 func (t *Talk) repayByMonth(d *budget.Debts) Section {
 	s := Section{ID: "schulden.maanden", Icon: "calendar-days", Title: t.word("schulden.maanden"), Intro: t.word("schulden.maanden.uitleg")}
 	y, ok := t.cash()
+	if !d.Room.Known {
+		s.Intro = t.word("schulden.zin.onbekend")
+		return s
+	}
 	if !ok || d.Unknown > 0 {
 		s.Intro = t.word("schulden.maanden.niet")
 		return s

@@ -33,6 +33,10 @@ func (t *Talk) eachHundred() (left, right []Section) {
 	}
 	s.Intro = t.say("honderd.uitleg")
 	rows, used := t.hundreds()
+	if len(rows) == 0 {
+		s.Intro = t.unknownWork()
+		return []Section{s}, nil
+	}
 	table := Table{Head: []string{t.say("honderd.uren")}}
 	for k, taker := range takers {
 		if used[k] {
@@ -67,7 +71,7 @@ func (t *Talk) hundredToThen() Section {
 	s := Section{ID: "honderd.dan", Icon: "coins", Title: t.say("honderd")}
 	now, okNow := m.curve.Exact(t.hoursNow())
 	then, okThen := m.curve.Exact(m.then)
-	if !okNow || !okThen {
+	if !okNow || !okThen || !bothKnown(&now.Result, &then.Result) {
 		s.Intro = t.unknownWork()
 		return s
 	}
@@ -91,6 +95,13 @@ func (t *Talk) hundredToThen() Section {
 	return s
 }
 
+// bothKnown tells whether what is left is known in both results.
+func bothKnown(a, b *budget.Result) bool {
+	_, knownA := a.Disposable()
+	_, knownB := b.Disposable()
+	return knownA && knownB
+}
+
 type hundred struct {
 	from, to, left decimal.Decimal
 	parts          []decimal.Decimal
@@ -102,7 +113,7 @@ func (t *Talk) hundreds() (rows []hundred, used []bool) {
 	for from := fromHours; from.LessThan(toHours); from = from.Add(hundredStep) {
 		a, okA := t.hours.curve.Find(from)
 		b, okB := t.hours.curve.Find(from.Add(hundredStep))
-		if !okA || !okB {
+		if !okA || !okB || !bothKnown(&a.Result, &b.Result) {
 			continue
 		}
 		parts, _ := budget.OfEachHundred(&a.Result, &b.Result)

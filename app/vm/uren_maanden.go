@@ -28,7 +28,7 @@ func (t *Talk) firstMonths() (left, right []Section) {
 	s := Section{ID: "maanden", Icon: "calendar-days", Title: t.say("maanden")}
 	if t.outcome == nil || len(t.hours.sims) == 0 || t.hours.sims[0] == nil || t.hours.sims[0].First == nil {
 		s.Intro = t.say("maanden.geen")
-		if t.outcome == nil || t.hours.curve == nil {
+		if t.outcome == nil || t.hours.curve == nil || len(t.whatIsMissing()) > 0 {
 			s.Intro = t.unknownWork()
 		}
 		return []Section{s}, nil

@@ -3,6 +3,7 @@ package vm
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -211,12 +212,23 @@ var compared = []struct {
 	{"reiskosten", []budget.Component{budget.Reiskosten}},
 }
 
+// anyUnknown tells whether one of the components is not known.
+func anyUnknown(r *budget.Result, components []budget.Component) bool {
+	return slices.ContainsFunc(components, func(c budget.Component) bool { return r.Of(c).State == budget.Unknown })
+}
+
 // addMoneyRows are what comes in and goes off a month in each situation, what is left, and the difference with now.
 func (t *Talk) addMoneyRows(table *Table, columns []column) {
 	for _, r := range compared {
 		addRow(table, t.say("naast."+r.id), columns, func(c *column) string {
 			if c.year == nil {
 				return ""
+			}
+			if anyUnknown(c.year, r.components) {
+				if anyUnknown(c.year, earned) {
+					return "" // nearly nothing is known: what is left says so
+				}
+				return t.say("onbekend")
 			}
 			sum := sumOf(c.year, r.components)
 			if sum.IsZero() && !t.occurs(columns, r.components) {
