@@ -21,6 +21,9 @@ func addHours(s *screen) {
 	sentenceBox := newLayers(newSurface(colorSoft, "", 10), newInset(14, 10, sentence))
 	details := body("")
 	views := newChoice("uren.beeld", state.Views, state.View, s.talk.ShowHours)
+	inKind, inKindNote := newChoice("uren.natura", state.YesOrNo, state.InKind, s.talk.CountInKind), muted("")
+	askInKind := body("")
+	inKindBox := newStack(6, askInKind, inKind, inKindNote)
 	parts := newWrapped(16)
 	band, bandWords := newFigure(), muted("")
 	now, then, difference := newAmountBlock(), newAmountBlock(), newAmountBlock()
@@ -33,7 +36,7 @@ func addHours(s *screen) {
 	swatch := newFixed(22, newThickRow(14, newSurface(colorWarm, colorHint, 3)))
 	legend := newLine(8, -1, swatch, shade)
 	notes := newWrapped(20, legend, costs)
-	card := newCard(title, amounts, sentenceBox, wide, track, views, parts, notes, bandWords, band, details)
+	card := newCard(title, amounts, sentenceBox, wide, track, views, parts, notes, inKindBox, bandWords, band, details)
 	note := newCard(message)
 	s.extra.Add(card)
 	s.extra.Add(note)
@@ -61,6 +64,14 @@ func addHours(s *screen) {
 			views.set(state.View)
 		}
 		showParts(parts, state.Parts)
+		show(inKindBox, state.AskInKind != "")
+		show(inKindNote, state.InKindNote != "")
+		if state.AskInKind != "" {
+			askInKind.set(state.AskInKind)
+			inKindNote.set(state.InKindNote)
+			inKind.options = state.YesOrNo
+			inKind.set(state.InKind)
+		}
 		show(band, state.Pressure != nil)
 		show(bandWords, state.Pressure != nil)
 		if state.Pressure != nil {

@@ -60,6 +60,8 @@ type hoursModel struct {
 	then       decimal.Decimal
 	chosen     bool // the mark was moved
 	parts      bool // the curve is shown in its parts
+	inKind     bool // help in kind counts in the line
+	kind       *kindLine
 	sims       []*plan.Simulated
 	grid       *budget.Grid
 	revision   int
@@ -80,6 +82,7 @@ func (t *Talk) refreshHours() {
 		return
 	}
 	m.fresh = true
+	inKind := m.inKind && hasInKind(t.household())
 	copied, faults := store.Decode(t.encoded())
 	if len(faults) > 0 {
 		return
@@ -87,13 +90,14 @@ func (t *Talk) refreshHours() {
 	revision := m.revision
 	adult, job := t.curveJob()
 	t.Start(func() {
-		made, err := t.workOut(copied, adult, job)
+		made, err := t.workOut(copied, adult, job, inKind)
 		t.Run(func() {
 			if err != nil || revision != t.hours.revision {
 				return
 			}
 			m := &t.hours
 			m.curve, m.cliffs, m.limits, m.ends = made.curve, made.cliffs, made.limits, made.ends
+			m.kind = made.kind
 			m.sims, m.grid, m.made = made.sims, made.grid, revision+1
 			t.placeMark()
 			t.changed()
@@ -118,14 +122,19 @@ func (t *Talk) curveJob() (adult, job string) {
 }
 
 // workOut does the sums of the step: the curve along the hours of one job, the scenarios, and the grid of two partners.
-func (t *Talk) workOut(d *store.Document, adult, job string) (m hoursModel, err error) {
+func (t *Talk) workOut(d *store.Document, adult, job string, inKind bool) (m hoursModel, err error) {
 	base, care, err := t.curveBase(d, adult, job)
 	if err != nil {
 		return m, err
 	}
-	m.curve, err = t.Engine.Curve(base, budget.CurveOptions{Adult: adult, Job: job, From: fromHours, To: toHours, Step: hoursStep, Childcare: care})
-	if err != nil {
+	o := budget.CurveOptions{Adult: adult, Job: job, From: fromHours, To: toHours, Step: hoursStep, Childcare: care}
+	if m.curve, err = t.Engine.Curve(base, o); err != nil {
 		return m, err
+	}
+	if inKind {
+		if m.kind, err = t.workOutInKind(d, base, o); err != nil {
+			return m, err
+		}
 	}
 	m.cliffs, m.limits = m.curve.Cliffs(), m.curve.Limits(worthMentioning)
 	if p, ok := m.curve.BijstandEnds(); ok {

@@ -40,6 +40,10 @@ type HoursState struct {
 	Parts      []Part // the parts of the piles; empty when only the line is shown
 	Pressure   *Chart // the band under the curve, for the helper; nil for the family
 	PressureOf string // what the band is
+	AskInKind  string // whether help in kind counts in the line, for the helper; empty when the family has none
+	YesOrNo    []Option
+	InKind     string // the answer
+	InKindNote string // that help in kind is in the line; empty when it is not
 }
 
 // Part is one of the parts that the curve is piled up of.
@@ -56,7 +60,7 @@ const (
 
 // HoursState is what the curve says at the mark.
 func (t *Talk) HoursState() HoursState {
-	m := &t.hours
+	m := t.line()
 	s := HoursState{From: fromHours.InexactFloat64(), To: toHours.InexactFloat64(), Step: hoursStep.InexactFloat64()}
 	if t.outcome == nil || m.curve == nil {
 		s.Message = t.say("uren.wacht")
@@ -66,6 +70,9 @@ func (t *Talk) HoursState() HoursState {
 		return s
 	}
 	now, knownNow := t.outcome.DisposablePerMonth()
+	if m.kind != nil {
+		now, knownNow = m.kind.now.DisposablePerMonth()
+	}
 	point, found := m.curve.Find(m.then)
 	if !knownNow || !found {
 		s.Message = strings.Join(append([]string{t.say("uren.onbekend")}, t.whatIsMissing()...), "\n")
@@ -91,7 +98,7 @@ func (t *Talk) HoursState() HoursState {
 	if len(m.cliffs) > 0 && !m.parts { // the parts have the colours to themselves
 		s.Shade = t.say("uren.vlak")
 	}
-	s.NowWord, s.LevelWord, s.Curve = t.say("uren.nu.kort"), t.say("uren.budget"), 2*m.made
+	s.NowWord, s.LevelWord, s.Curve = t.say("uren.nu.kort"), t.say("uren.budget"), 4*m.made
 	s.Views, s.View = options(t, "uren.beeld", []string{viewLine, viewParts}), viewLine
 	if m.parts {
 		s.View, s.Parts = viewParts, t.parts()
@@ -100,6 +107,7 @@ func (t *Talk) HoursState() HoursState {
 	if t.helperView {
 		s.Pressure, s.PressureOf = &Chart{Height: 84, Draw: t.pressureChart}, t.say("uren.druk")
 	}
+	t.sayInKind(&s, point)
 	return s
 }
 
@@ -125,7 +133,7 @@ var worthMentioning = decimal.NewFromInt(120)
 
 // nearestCliff is the fall nearest to the mark that more hours than now run into; nil when there is none.
 func (t *Talk) nearestCliff() *budget.Cliff {
-	m := &t.hours
+	m := t.line()
 	from := decimal.Min(m.then, t.hoursNow())
 	var best *budget.Cliff
 	var far decimal.Decimal
@@ -166,7 +174,7 @@ func (t *Talk) fallSentence(c *budget.Cliff) string {
 // hoursDetails are the sentences under the first one: other falls, safe hours, what an hour brings, where the bijstand ends, and
 // how far the hard limits are.
 func (t *Talk) hoursDetails(d plan.Difference) []string {
-	m := &t.hours
+	m := t.line()
 	var lines []string
 	nearest := t.nearestCliff()
 	for i := range m.cliffs {
@@ -196,7 +204,7 @@ func (t *Talk) otherChanges() []string {
 		return nil
 	}
 	var lines []string
-	h, c := t.household(), t.hours.curve
+	h, c := t.household(), t.line().curve
 	for _, j := range t.doc.Scenarios[0].Jobs {
 		same := sameJob(h, j.Adult, j.Job, c.Adult, c.Job)
 		who := max(0, slices.IndexFunc(h.Adults, func(a budget.Adult) bool { return a.ID == j.Adult }))
@@ -212,7 +220,7 @@ func (t *Talk) otherChanges() []string {
 
 // safeSentences say which hours are safe when the mark stands in a fall, and how many more hours make it good.
 func (t *Talk) safeSentences(c *budget.Cliff) []string {
-	m := &t.hours
+	m := t.line()
 	if c == nil || !c.Inside(m.then) {
 		return nil
 	}
@@ -234,7 +242,7 @@ const maxLimits = 2
 
 // limitSentences say how far the hard limits above the present hours are, in euro of wage a month.
 func (t *Talk) limitSentences() []string {
-	m := &t.hours
+	m := t.line()
 	var lines []string
 	for i := range m.limits {
 		l := &m.limits[i]
@@ -279,7 +287,7 @@ func (s ChartSpace) options() chart.Options {
 
 // Chart lays out the curve in a space.
 func (t *Talk) Chart(space ChartSpace) Drawing {
-	m := &t.hours
+	m := t.line()
 	if m.curve == nil {
 		return Drawing{Width: space.Width, Height: space.Height}
 	}
@@ -334,8 +342,8 @@ func (t *Talk) stacks() []chart.Stack {
 	all := make([]chart.Stack, len(pileParts))
 	for k, part := range pileParts {
 		all[k].Role = part.role
-		for i := range t.hours.curve.Points {
-			v := sumOf(&t.hours.curve.Points[i].Result, part.components).InexactFloat64() / 12
+		for i := range t.line().curve.Points {
+			v := sumOf(&t.line().curve.Points[i].Result, part.components).InexactFloat64() / 12
 			all[k].Values = append(all[k].Values, v)
 		}
 	}
@@ -374,7 +382,7 @@ func (t *Talk) parts() []Part {
 
 // pressureChart is the band under the curve: how much of each extra 100 euro of wage is not kept.
 func (t *Talk) pressureChart(space ChartSpace) Drawing {
-	m := &t.hours
+	m := t.line()
 	if m.curve == nil {
 		return Drawing{Width: space.Width, Height: space.Height}
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 // wordsOfHours stand for what the pages of the step "Meer uren werken" fill in.
-var wordsOfHours = i18n.Args{"partner": "Omar", "ruimte": "80 euro", "maand": "mei 2026", "letter": "A", "laag": "1.200 euro", "hoog": "1.500 euro"}
+var wordsOfHours = i18n.Args{"partner": "Omar", "ruimte": "80 euro", "maand": "mei 2026", "letter": "A", "laag": "1.200 euro", "hoog": "1.500 euro", "nu": "100 euro", "dan": "0 euro"}
 
 // hoursPage opens a page of the step with an example family, as the helper sees it.
 func hoursPage(t testing.TB, family, page string) *Talk {
@@ -262,6 +262,58 @@ func TestTheLineSaysWhereItFalls(t *testing.T) {
 		if !strings.Contains(s.Details, want) {
 			t.Errorf("no %q in %q", want, s.Details)
 		}
+	}
+}
+
+// Help in kind counts in the line only when the helper says so. By hand: 1,200 a year of lessons is 100 a month, now and up to 26.2
+// hours (as above); at 27 hours it is gone. So now shows 100 more, 27 hours shows the same, and the difference is 100 less.
+func TestHelpInKindInTheLine(t *testing.T) {
+	talk := hoursPage(t, "een-kostwinner", "lijn")
+	talk.SetView(HelperView)
+	talk.household().Adults[0].Jobs[0].HoursPerWeek = known("20")
+	talk.household().LocalSchemes = []budget.LocalScheme{{ID: "l1", Name: "zwemles", Per: "household", Amount: known("1200"), Kind: "in-kind",
+		Period: "year", IncomeBase: "gross", Shape: "cliff", LimitFull: known("1900")}}
+	talk.doc.Scenarios = nil
+	talk.compute()
+	talk.hours.stale()
+	talk.hours.chosen = false
+	talk.refreshHours()
+	talk.SetHours(27)
+	talk.Screen()
+	cash, frame := talk.HoursState(), talk.Frame()
+	if cash.AskInKind == "" || cash.InKind != no || cash.InKindNote != "" {
+		t.Fatalf("%+v", cash)
+	}
+	talk.CountInKind(yes)
+	with := talk.HoursState()
+	if got, want := euros(t, with.NowAmount), euros(t, cash.NowAmount)+100; got != want {
+		t.Errorf("now %d, want %d", got, want)
+	}
+	if with.ThenAmount != cash.ThenAmount && euros(t, with.ThenAmount)-euros(t, cash.ThenAmount) > 10 {
+		t.Errorf("then %s, in cash %s", with.ThenAmount, cash.ThenAmount)
+	}
+	now, _ := talk.line().kind.now.Disposable()
+	plain, _ := talk.outcome.Disposable()
+	point, _ := talk.line().curve.Find(talk.hours.then)
+	cashPoint, _ := talk.hours.curve.Find(talk.hours.then)
+	then, _ := point.Result.Disposable()
+	thenPlain, _ := cashPoint.Result.Disposable()
+	if got := then.Sub(now).Sub(thenPlain.Sub(plain)); got.String() != "-1200" {
+		t.Errorf("the difference moved by %s", got)
+	}
+	if !strings.Contains(with.Sentence, "na 26,2\u00a0uur") || strings.Contains(cash.Sentence, "na 26,2\u00a0uur") || with.Curve == cash.Curve {
+		t.Errorf("%q, in cash %q", with.Sentence, cash.Sentence)
+	}
+	if !strings.Contains(with.InKindNote, "100\u00a0euro") || !strings.Contains(with.NowLabel, "natura") || !strings.Contains(with.ThenLabel, "natura") {
+		t.Errorf("%+v", with)
+	}
+	talk.Screen()
+	if got := talk.Frame(); got.Amounts != frame.Amounts {
+		t.Errorf("the frame went from %+v to %+v", frame.Amounts, got.Amounts)
+	}
+	talk.SetView(FamilyView)
+	if s := talk.HoursState(); s.AskInKind != "" || s.NowAmount != cash.NowAmount || s.Sentence != cash.Sentence {
+		t.Errorf("the family sees it: %+v", s)
 	}
 }
 
