@@ -17,6 +17,7 @@ type Wending struct {
 	Kind   WendingKind `json:"kind"`
 	Month  YearMonth   `json:"month,omitzero"`
 	Who    string      `json:"who,omitempty"`   // id of the adult or child
+	Kids   KidsStay    `json:"kids,omitempty"`  // with whom the children live when a partner leaves
 	Amount Amount      `json:"amount,omitzero"` // euro a month; what it is depends on the kind
 }
 
@@ -29,6 +30,7 @@ const (
 	PartnerWeg       WendingKind = "partner_weg"       // none
 	PartnerOverlijdt WendingKind = "partner_overlijdt" // gross Anw benefit
 	BaanStopt        WendingKind = "baan_stopt"        // gross WW benefit
+	Ziek             WendingKind = "ziek"              // gross ZW benefit
 	Baby             WendingKind = "baby"              // none
 	Verhuizing       WendingKind = "verhuizing"        // bare rent
 	VrijlatingStopt  WendingKind = "vrijlating_stopt"  // none
@@ -36,11 +38,20 @@ const (
 	KindUitHuis      WendingKind = "kind_uit_huis"     // none
 )
 
+// KidsStay says with whom the children live after a partner left; empty when that is not said.
+type KidsStay string
+
+// The answers.
+const (
+	KidsStayHere KidsStay = "hier"
+	KidsGoAlong  KidsStay = "mee"
+)
+
 // Wendingen lists the turns of life that can happen to a household.
 func Wendingen(h *Household) []WendingKind {
 	two, kids := len(h.Adults) == 2, len(h.Children) > 0
 	possible := map[WendingKind]bool{
-		PartnerKomt: !two, PartnerWeg: two, PartnerOverlijdt: two, BaanStopt: hasWork(h), Baby: true, Verhuizing: true,
+		PartnerKomt: !two, PartnerWeg: two, PartnerOverlijdt: two, BaanStopt: hasWork(h), Ziek: hasWork(h), Baby: true, Verhuizing: true,
 		VrijlatingStopt: h.Bijstand.Claims && h.Bijstand.Exemption.Months > 0 && h.Bijstand.Exemption.Kind != NoExemption,
 		MedebewonerKomt: true, KindUitHuis: kids,
 	}
@@ -48,19 +59,22 @@ func Wendingen(h *Household) []WendingKind {
 }
 
 func allWendingen() []WendingKind {
-	return []WendingKind{PartnerKomt, PartnerWeg, PartnerOverlijdt, BaanStopt, Baby, Verhuizing, VrijlatingStopt, MedebewonerKomt,
+	return []WendingKind{PartnerKomt, PartnerWeg, PartnerOverlijdt, BaanStopt, Ziek, Baby, Verhuizing, VrijlatingStopt, MedebewonerKomt,
 		KindUitHuis}
 }
 
 // HasAmount tells whether the kind asks for an amount.
 func (k WendingKind) HasAmount() bool {
-	return slices.Contains([]WendingKind{PartnerKomt, PartnerOverlijdt, BaanStopt, Verhuizing, MedebewonerKomt}, k)
+	return slices.Contains([]WendingKind{PartnerKomt, PartnerOverlijdt, BaanStopt, Ziek, Verhuizing, MedebewonerKomt}, k)
 }
 
 // NeedsAmount tells whether nothing can be said without the amount.
 func (k WendingKind) NeedsAmount() bool {
-	return k == PartnerKomt || k == Verhuizing || k == MedebewonerKomt
+	return k == PartnerKomt || k == Ziek || k == Verhuizing || k == MedebewonerKomt
 }
+
+// asksForKids tells whether nothing can be said before it is known with whom the children live.
+func (w *Wending) asksForKids(h *Household) bool { return w.Kind == PartnerWeg && len(h.Children) > 0 }
 
 // ValidateWendingen lists the faults in the turns of life of a case file.
 func ValidateWendingen(all []Wending) []FieldError {
@@ -69,6 +83,9 @@ func ValidateWendingen(all []Wending) []FieldError {
 		field := fmt.Sprintf("events[%d]", i)
 		need(&c, field+".kind", all[i].Kind, allWendingen())
 		c.text(field+".who", all[i].Who)
+		if all[i].Kids != "" {
+			need(&c, field+".kids", all[i].Kids, []KidsStay{KidsStayHere, KidsGoAlong})
+		}
 		c.amount(field+".amount", all[i].Amount, maxBenefitPerMonth)
 	}
 	return c.faults
@@ -79,7 +96,7 @@ func ValidateWendingen(all []Wending) []FieldError {
 func (e *Engine) NaWending(h *Household, w Wending) (after *Household, ok bool) {
 	set, err := e.book.For(h.Year)
 	amount, known := w.Amount.Get()
-	if err != nil || w.Kind.NeedsAmount() && !known || !slices.Contains(Wendingen(h), w.Kind) {
+	if err != nil || w.Kind.NeedsAmount() && !known || w.asksForKids(h) && w.Kids == "" || !slices.Contains(Wendingen(h), w.Kind) {
 		return nil, false
 	}
 	varied := *h
@@ -95,11 +112,16 @@ func (e *Engine) NaWending(h *Household, w Wending) (after *Household, ok bool) 
 			at = 1
 		}
 		varied.Adults, varied.Partners = slices.Delete(varied.Adults, at, at+1), false
+		if w.Kind == PartnerWeg && w.Kids == KidsGoAlong {
+			varied.Children = nil
+		}
 		if w.Kind == PartnerOverlijdt && known {
 			varied.Adults[0].Benefits = append(slices.Clone(varied.Adults[0].Benefits), Benefit{Anw, Known(amount)})
 		}
 	case BaanStopt:
-		loseJob(&varied, w.Who, w.Amount)
+		loseJob(&varied, w.Who, WW, w.Amount)
+	case Ziek:
+		loseJob(&varied, w.Who, ZW, w.Amount)
 	case Baby:
 		varied.Children = append(varied.Children, Child{ID: "nieuw", Born: w.Month, Kinderbijslag: true})
 	case Verhuizing:
@@ -133,7 +155,7 @@ func newPartner(set *rules.Set, other *Adult, grossPerMonth decimal.Decimal) Adu
 }
 
 // loseJob takes away the jobs of one adult, or of the first who works, and gives the benefit instead.
-func loseJob(h *Household, who string, benefit Amount) {
+func loseJob(h *Household, who string, kind BenefitKind, benefit Amount) {
 	for i := range h.Adults {
 		a := &h.Adults[i]
 		if who != "" && a.ID != who || who == "" && !works(a) {
@@ -141,7 +163,7 @@ func loseJob(h *Household, who string, benefit Amount) {
 		}
 		a.Jobs = nil
 		if benefit.IsKnown() {
-			a.Benefits = append(slices.Clone(a.Benefits), Benefit{WW, benefit})
+			a.Benefits = append(slices.Clone(a.Benefits), Benefit{kind, benefit})
 		}
 		return
 	}

@@ -73,7 +73,17 @@ func TestTurnsOfLife(t *testing.T) {
 		{"a partner without income comes", single, budget.Wending{Kind: budget.PartnerKomt, Amount: known("0")}, true, budget.KindgebondenBudget, "-3416"},
 		{"nothing is said without the income", single, budget.Wending{Kind: budget.PartnerKomt}, false, 0, ""},
 		// The norm of a couple becomes that of one: 6 x (2,002.13 - 1,401.50) + 6 x (2,027.79 - 1,419.46).
-		{"the partner leaves", couple, budget.Wending{Kind: budget.PartnerWeg}, true, budget.Bijstand, "-7253.76"},
+		{"the partner leaves", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsStayHere}, true, budget.Bijstand, "-7253.76"},
+		{"the partner leaves, the child stays", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsStayHere}, true, budget.KindgebondenBudget, "3416"},
+		// With the child goes its KGB of a couple, and the kinderbijslag from 6 on: 2 x 358.30 + 2 x 362.35. The norm is the same.
+		{"the child goes along", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsGoAlong}, true, budget.KindgebondenBudget, "-2580"},
+		{"the child goes along, quarterly", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsGoAlong}, true, budget.Kinderbijslag, "-1441.30"},
+		{"the child goes along, bijstand", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsGoAlong}, true, budget.Bijstand, "-7253.76"},
+		{"nothing is said before the children", couple, budget.Wending{Kind: budget.PartnerWeg}, false, 0, ""},
+		{"ill, the job stops", single, budget.Wending{Kind: budget.Ziek, Amount: known("1166.67")}, true, budget.Loon, "-20000"},
+		{"ill, with ZW", single, budget.Wending{Kind: budget.Ziek, Amount: known("1166.67")}, true, budget.Uitkering, "14000.04"},
+		{"ill, nothing is said without the ZW", single, budget.Wending{Kind: budget.Ziek}, false, 0, ""},
+		{"ill without a job", couple, budget.Wending{Kind: budget.Ziek, Amount: known("1000")}, false, 0, ""},
 		{"the partner dies, no Anw", couple, budget.Wending{Kind: budget.PartnerOverlijdt}, true, budget.KindgebondenBudget, "3416"},
 		{"nobody can leave", single, budget.Wending{Kind: budget.PartnerWeg}, false, 0, ""},
 		{"the job ends", single, budget.Wending{Kind: budget.BaanStopt}, true, budget.Loon, "-20000"},

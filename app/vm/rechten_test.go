@@ -128,6 +128,36 @@ func TestARedFlagIsSaidAtOnce(t *testing.T) {
 	}
 }
 
+// A partner who leaves: first with whom the children live, then the sum; and illness asks for the benefit.
+func TestWhatIfSomebodyLeavesOrFallsIll(t *testing.T) {
+	talk := newTalk(t)
+	talk.ChooseExample("een-kostwinner")
+	openPage(talk, FamilyView, "straks", "events.add", "", "events[0].kind", string(budget.PartnerWeg))
+	row(t, talk, "events[0].nog")
+	if r := row(t, talk, "events[0].kids"); r.Fields[0].Value != "" || len(r.Fields[0].Options) != 2 {
+		t.Errorf("%+v", r)
+	}
+	do(talk, "events[0].kids", string(budget.KidsGoAlong))
+	if r := row(t, talk, "events[0].kinderbijslag"); !strings.HasSuffix(r.Note, "dan €\u00a00 per maand.") {
+		t.Errorf("%q when the children go along", r.Note)
+	}
+	do(talk, "events[0].kind", string(budget.Ziek))
+	row(t, talk, "events[0].nog")
+	do(talk, "events[0].amount", "1500")
+	if r := row(t, talk, "events[0].uitkering"); r.Fields[0].Value != "+€\u00a01.500" {
+		t.Errorf("%+v", r)
+	}
+}
+
+// Birthdays that cannot be reckoned are not hidden.
+func TestBirthdaysThatAreNotKnown(t *testing.T) {
+	talk := newTalk(t)
+	talk.household().Year = 1990 // no figures
+	if s := talk.greatBirthdays(); len(s) != 1 || s[0].Intro != talk.say("weten_niet") {
+		t.Errorf("%+v", s)
+	}
+}
+
 // A turn of life: the result appears when everything it needs is there, with what to arrange.
 func TestWhatIf(t *testing.T) {
 	talk := newTalk(t)

@@ -116,7 +116,7 @@ func (t *Talk) nameOfID(id string) string {
 func (t *Talk) greatBirthdays() []Section {
 	all, err := t.Engine.GroteVerjaardagen(t.household(), t.thisMonth(), birthdayMonths)
 	if err != nil {
-		return nil
+		return []Section{{ID: "straks.verjaardag", Icon: "star", Title: t.say("verjaardag"), Intro: t.say("weten_niet")}}
 	}
 	var out []Section
 	for i := range all {
@@ -220,6 +220,11 @@ func (t *Talk) oneTurn(i int, possible []budget.WendingKind) Section {
 		t.bind(id+".who", func(chosen string) { w.Who = chosen })
 		s.Rows = append(s.Rows, Row{ID: id + ".who", Label: t.say("wat_als.wie"), Fields: []Field{{ID: id + ".who", Kind: SelectField, Value: w.Who, Options: who}}})
 	}
+	if w.Kind == budget.PartnerWeg && len(t.household().Children) > 0 {
+		s.Rows = append(s.Rows, Row{ID: id + ".kids", Label: t.say("wat_als.kinderen"), Space: AboveSpace,
+			Fields: []Field{selectField(t, id+".kids", "wat_als.kinderen", &w.Kids, []budget.KidsStay{budget.KidsStayHere, budget.KidsGoAlong})}})
+		s.Rows[len(s.Rows)-1].Fields[0].Width = Wide
+	}
 	if w.Kind.HasAmount() {
 		r := t.amountRow(id+".amount", "wat_als.bedrag."+string(w.Kind), &w.Amount, "maand", "")
 		r.Space = AboveSpace
@@ -243,9 +248,9 @@ func (t *Talk) whoOptions(k budget.WendingKind) []Option {
 	h := t.household()
 	var who []Option
 	switch k {
-	case budget.PartnerWeg, budget.PartnerOverlijdt, budget.BaanStopt:
+	case budget.PartnerWeg, budget.PartnerOverlijdt, budget.BaanStopt, budget.Ziek:
 		for i := range h.Adults {
-			if k != budget.BaanStopt || len(h.Adults[i].Jobs) > 0 {
+			if k != budget.BaanStopt && k != budget.Ziek || len(h.Adults[i].Jobs) > 0 {
 				who = append(who, Option{ID: h.Adults[i].ID, Label: t.nameOf(i)})
 			}
 		}
