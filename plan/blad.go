@@ -210,6 +210,9 @@ func (b *blad) thenColumns() []Column {
 func (b *blad) scenario(i int) []Block {
 	x := &b.Comparisons[i]
 	line := b.say("blad.scenario", i18n.Args{"nummer": i + 1})
+	if len(x.Workers) == 0 {
+		line += " " + b.say("blad.scenario.opvang")
+	}
 	for k, w := range x.Workers {
 		if k > 0 {
 			line += ","

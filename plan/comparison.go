@@ -10,7 +10,7 @@ import (
 
 // Comparison is the present year beside the year of a scenario.
 type Comparison struct {
-	Workers   []Worker // whose work changes, at least one
+	Workers   []Worker // whose work changes; at least one, unless only the care of the children does
 	Now, Then *budget.Result
 	Situation *budget.Household // as it is then; nil when nobody asks
 	Falls     []Fall

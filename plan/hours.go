@@ -16,6 +16,8 @@ func (c *composer) moreHours() (Block, bool) {
 	first := &c.Comparisons[0]
 	p := Block{Kind: PageBlock, Text: c.say("plan.uren_meer")}
 	switch extra := first.extraHours(); {
+	case len(first.Workers) == 0:
+		p.Text = c.say("plan.opvang_anders")
 	case extra.IsNegative():
 		p.Text = c.say("plan.uren_anders")
 	case extra.IsZero():
@@ -70,6 +72,9 @@ func (c *composer) otherwise(x *Comparison) Block {
 
 func (c *composer) suppose(x *Comparison) []Block {
 	var blocks []Block
+	if len(x.Workers) == 0 {
+		return []Block{c.text("plan.stel_opvang")}
+	}
 	for _, w := range x.Workers {
 		id := "plan.stel"
 		switch {

@@ -173,7 +173,7 @@ func defaultScenario(h *budget.Household) []Scenario {
 // compareOne is not ok when the scenario changes nothing or when it is not known how much people work now.
 func compareOne(engine *budget.Engine, c *Case, now *budget.Result, s *Scenario, date time.Time) (x Comparison, ok bool, err error) {
 	h := c.Household
-	if len(s.Jobs)+len(s.Profits) == 0 {
+	if len(s.Jobs)+len(s.Profits)+len(s.Childcare) == 0 {
 		return x, false, nil
 	}
 	y, err := Simulate(engine, c, s, date)
@@ -194,13 +194,27 @@ func compareOne(engine *budget.Engine, c *Case, now *budget.Result, s *Scenario,
 				profit != nil && profit.PerYear.Or(decimal.Zero).IsPositive()})
 		}
 	}
-	if len(x.Workers) == 0 {
+	if len(x.Workers) == 0 && !otherCare(h, varied) {
 		return x, false, nil
 	}
 	if len(s.Jobs) == 1 && s.Jobs[0].HoursPerWeek.IsKnown() {
 		x.Falls, err = falls(engine, h, s)
 	}
 	return x, true, err
+}
+
+// otherCare tells whether a child goes to other care: another kind, other hours or another price.
+func otherCare(now, then *budget.Household) bool {
+	same := func(a, b budget.Childcare) bool {
+		return a.Kind == b.Kind && sameAmount(a.HoursPerMonth, b.HoursPerMonth) && sameAmount(a.PricePerHour, b.PricePerHour)
+	}
+	return !slices.EqualFunc(now.Children, then.Children, func(a, b budget.Child) bool { return slices.EqualFunc(a.Childcare, b.Childcare, same) })
+}
+
+func sameAmount(a, b budget.Amount) bool {
+	x, known := a.Get()
+	y, too := b.Get()
+	return known == too && x.Equal(y)
 }
 
 // falls looks along the hours of the one job of a scenario for what lies ahead. Other jobs of the adult go on beside it.

@@ -128,3 +128,26 @@ func TestOtherWorkIsPrinted(t *testing.T) {
 		}
 	}
 }
+
+// A scenario that changes only the care of a child is printed. By hand: one partner has no work, so there is no kinderopvangtoeslag, and
+// 60 hours of 9 euro cost 540 a month. The same care once more changes nothing and is not printed.
+func TestOnlyOtherCareIsPrinted(t *testing.T) {
+	h := couple("20")
+	rule := budget.CareRule{Child: "c1", Kind: budget.BSO, HoursPerMonth: known("60"), PricePerHour: known("9")}
+	c := Case{Household: h, Scenarios: []Scenario{{ID: "s1", Childcare: []budget.CareRule{rule}}}}
+	date := time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)
+	d, err := Prepare(engine(t), c, simpleDutch(t), date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed := strings.ReplaceAll(text(t, d), "\u00a0", " ")
+	for _, want := range []string{"Andere opvang", "Stel: de opvang van de kinderen wordt anders.", "540 euro"} {
+		if !strings.Contains(printed, want) {
+			t.Errorf("no %q in\n%s", want, printed)
+		}
+	}
+	h.Children[0].Childcare = []budget.Childcare{{Kind: budget.BSO, HoursPerMonth: known("60.0"), PricePerHour: known("9.00")}}
+	if d, err = Prepare(engine(t), c, simpleDutch(t), date); err != nil || d.Has("Andere opvang") {
+		t.Errorf("the same care is on paper, %v", err)
+	}
+}
