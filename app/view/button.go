@@ -67,7 +67,7 @@ func (b *button) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 func (b *button) Tapped(*fyne.PointEvent) { b.press() }
 
 // FocusGained implements fyne.Focusable.
-func (b *button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *button) FocusGained() { intoSight(b); b.focused = true; b.Refresh() }
 
 // FocusLost implements fyne.Focusable.
 func (b *button) FocusLost() { b.focused = false; b.Refresh() }

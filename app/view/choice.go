@@ -75,7 +75,7 @@ func (c *choice) AccessibilityLabel() string {
 func (c *choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // FocusGained implements fyne.Focusable.
-func (c *choice) FocusGained() { c.focused = true; c.Refresh() }
+func (c *choice) FocusGained() { intoSight(c); c.focused = true; c.Refresh() }
 
 // FocusLost implements fyne.Focusable.
 func (c *choice) FocusLost() { c.focused = false; c.Refresh() }

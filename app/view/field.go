@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,12 +30,13 @@ func newAmountField(id, value string, onText func(string), tidy func() string, k
 	f.ExtendBaseWidget(f)
 	f.Text = value
 	f.OnChanged = func(s string) { f.onText(s) }
-	f.OnSubmitted = func(string) { focusNext(f) }
+	f.OnSubmitted = func(string) { focusNextAmount(f) }
 	return f
 }
 
 // FocusGained selects all, so that typing replaces the amount.
 func (f *AmountField) FocusGained() {
+	intoSight(f)
 	f.hasKeys, f.placed = true, false
 	f.Entry.FocusGained()
 	if f.resumed {
@@ -118,7 +121,7 @@ const noteLines = 3
 func (f *textEntry) AcceptsTab() bool { return false }
 
 // FocusGained remembers that somebody types.
-func (f *textEntry) FocusGained() { f.hasKeys = true; f.Entry.FocusGained() }
+func (f *textEntry) FocusGained() { intoSight(f); f.hasKeys = true; f.Entry.FocusGained() }
 
 // FocusLost remembers that nobody types.
 func (f *textEntry) FocusLost() { f.hasKeys = false; f.Entry.FocusLost() }
@@ -211,13 +214,31 @@ func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 // focusNext goes from a field to the next field, or to the way on. It passes by the other buttons: what is typed is followed
 // by one more enter before anybody looks, and that must not take a job away or add one.
 func focusNext(o fyne.CanvasObject) {
+	focusFurther(o, func(next fyne.Focusable) bool {
+		b, ok := next.(*button)
+		return !ok || b.style == primary
+	})
+}
+
+// focusNextAmount goes from an amount to the next one: it passes by how often it is paid, too, which mostly is per month.
+func focusNextAmount(o fyne.CanvasObject) {
+	focusFurther(o, func(next fyne.Focusable) bool {
+		if _, ok := next.(*picker); ok {
+			return false
+		}
+		b, ok := next.(*button)
+		return !ok || b.style == primary
+	})
+}
+
+func focusFurther(o fyne.CanvasObject, stop func(fyne.Focusable) bool) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil {
 		return
 	}
 	from := c.Focused()
 	for c.FocusNext(); c.Focused() != nil && c.Focused() != from; c.FocusNext() {
-		if b, ok := c.Focused().(*button); !ok || b.style == primary {
+		if stop(c.Focused()) {
 			return
 		}
 	}
@@ -247,6 +268,9 @@ func newPicker(field vm.Field, onPick func(string)) *picker {
 	return p
 }
 
+// FocusGained brings the list into sight.
+func (p *picker) FocusGained() { intoSight(p); p.Select.FocusGained() }
+
 // TypedKey passes on the keys of the window. The enter key opens the list, as the space bar does.
 func (p *picker) TypedKey(e *fyne.KeyEvent) {
 	passKey(p, e)
@@ -256,11 +280,14 @@ func (p *picker) TypedKey(e *fyne.KeyEvent) {
 	p.Select.TypedKey(e)
 }
 
-// TypedRune goes to the next answer that begins with a letter, so that a month can be typed.
+// TypedRune goes to the next answer with a word that begins with a letter: "m" for May, "j" for "per jaar".
 func (p *picker) TypedRune(r rune) {
 	for i := range p.options {
 		next := (p.SelectedIndex() + 1 + i) % len(p.options)
-		if first, _ := utf8.DecodeRuneInString(p.options[next].Label); unicode.ToLower(first) == unicode.ToLower(r) {
+		if slices.ContainsFunc(strings.Fields(p.options[next].Label), func(word string) bool {
+			first, _ := utf8.DecodeRuneInString(word)
+			return unicode.ToLower(first) == unicode.ToLower(r)
+		}) {
 			p.SetSelectedIndex(next)
 			return
 		}

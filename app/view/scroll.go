@@ -3,6 +3,7 @@ package view
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // scroll is what scrolls up and down. A turn of the wheel goes as far as in other programs: three lines of text.
@@ -31,4 +32,60 @@ func (s *scroll) Scrolled(e *fyne.ScrollEvent) {
 		faster.Scrolled.DY *= wheelLines
 	}
 	s.Scroll.Scrolled(&faster)
+}
+
+// sightAbove and sightBelow are how much round what has the keys comes into sight with it: its label and its hint.
+const (
+	sightAbove = 36
+	sightBelow = 28
+)
+
+// intoSight scrolls as little as is needed to see what got the keys, in whatever it stands in.
+func intoSight(o fyne.CanvasObject) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil || o.Size().Height == 0 { // it has no place yet
+		return
+	}
+	bringTo(c.Content(), o)
+	for _, over := range c.Overlays().List() {
+		bringTo(over, o)
+	}
+}
+
+// bringTo finds an object and scrolls to it. It gives how far the object lies under the top of what it stands in.
+func bringTo(in, o fyne.CanvasObject) (float32, bool) {
+	if in == o {
+		return 0, true
+	}
+	switch w := in.(type) {
+	case *fyne.Container:
+		for _, child := range w.Objects {
+			if y, found := bringTo(child, o); found {
+				return child.Position().Y + y, true
+			}
+		}
+	case *watcher:
+		return bringTo(w.content, o)
+	case *widget.PopUp:
+		return bringTo(w.Content, o)
+	case *scroll:
+		y, found := bringTo(w.Content, o)
+		if found {
+			w.uncover(y, o.Size().Height)
+		}
+		return y - w.Offset.Y, found
+	}
+	return 0, false
+}
+
+// uncover scrolls until a strip of the content can be seen.
+func (s *scroll) uncover(y, height float32) {
+	top, bottom := y-unit(sightAbove), y+height+unit(sightBelow)-s.Size().Height
+	switch {
+	case y >= s.Offset.Y && y+height <= s.Offset.Y+s.Size().Height:
+	case top < s.Offset.Y:
+		s.ScrollToOffset(fyne.NewPos(0, max(0, top)))
+	default:
+		s.ScrollToOffset(fyne.NewPos(0, min(top, bottom)))
+	}
 }

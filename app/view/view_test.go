@@ -238,6 +238,67 @@ func TestAfterAButtonTheKeysGoOnAtWhatIsNew(t *testing.T) {
 	}
 }
 
+// Amounts of a list are typed one after the other: 259, enter, 98, enter.
+func TestEnterGoesFromAmountToAmount(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Go(vm.Out)
+	amounts := 0
+	for _, id := range f.screens[vm.Out].form.ids() {
+		if _, ok := f.screens[vm.Out].form.focusable(id).(*AmountField); !ok {
+			continue
+		}
+		if amounts++; amounts == 1 {
+			w.Canvas().Focus(field[*AmountField](t, f, id))
+			continue
+		}
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if got := idOf(w.Canvas().Focused()); got != id {
+			t.Fatalf("enter goes to %q, want %s", got, id)
+		}
+	}
+	if amounts < 12 {
+		t.Errorf("%d amounts", amounts)
+	}
+}
+
+// Whoever goes by keys always sees where the keys are.
+func TestWhatHasTheKeysIsInSight(t *testing.T) {
+	f, w := newWindow(t)
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for _, step := range []vm.Step{vm.Who, vm.In, vm.Out, vm.OurPlan} {
+		f.talk.Go(step)
+		s := f.screens[step]
+		seen := 0
+		for _, id := range s.form.ids() {
+			o := s.form.focusable(id)
+			w.Canvas().Focus(o)
+			if w.Canvas().Focused() != o {
+				continue
+			}
+			seen++
+			y, h := place(o.(fyne.CanvasObject)).Y-place(s.scroll).Y, o.(fyne.CanvasObject).Size().Height
+			if y < -0.5 || y+h > s.scroll.Size().Height+0.5 {
+				t.Errorf("%s lies at %v of %v", id, y, s.scroll.Size().Height)
+			}
+		}
+		if seen == 0 {
+			t.Errorf("step %d has nothing for the keys", step)
+		}
+	}
+}
+
+func TestARhythmCanBeTyped(t *testing.T) {
+	p := newPicker(vm.Field{Value: "month", Options: []vm.Option{{ID: "week", Label: "per week"}, {ID: "month", Label: "per maand"}, {ID: "year", Label: "per jaar"}}}, func(string) {})
+	for _, letter := range []struct {
+		typed rune
+		want  string
+	}{{'j', "per jaar"}, {'w', "per week"}, {'p', "per maand"}, {'x', "per maand"}} {
+		if p.TypedRune(letter.typed); p.Selected != letter.want {
+			t.Errorf("%c goes to %q, want %q", letter.typed, p.Selected, letter.want)
+		}
+	}
+}
+
 func TestAMonthCanBeTyped(t *testing.T) {
 	f, w := newWindow(t)
 	month := field[*picker](t, f, "household.adults[0].born.month") // april
