@@ -177,11 +177,6 @@ func (c *choice) lineWidth() float32 {
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 	r := &choiceRenderer{c: c}
 	c.pills = nil
-	for range c.options {
-		p := &pill{canvas.NewRectangle(nil), canvas.NewCircle(nil), canvas.NewCircle(nil), canvas.NewText("", nil)}
-		c.pills = append(c.pills, p)
-		r.objects = append(r.objects, p.back, p.mark, p.dot, p.word)
-	}
 	r.fill()
 	return r
 }
@@ -191,8 +186,23 @@ type choiceRenderer struct {
 	objects []fyne.CanvasObject
 }
 
+// draw makes what each answer is drawn with. The answers may come after the first drawing, and others may take their place.
+func (r *choiceRenderer) draw() {
+	c := r.c
+	if len(c.pills) == len(c.options) {
+		return
+	}
+	c.pills, r.objects = nil, nil
+	for range c.options {
+		p := &pill{canvas.NewRectangle(nil), canvas.NewCircle(nil), canvas.NewCircle(nil), canvas.NewText("", nil)}
+		c.pills = append(c.pills, p)
+		r.objects = append(r.objects, p.back, p.mark, p.dot, p.word)
+	}
+}
+
 func (r *choiceRenderer) fill() {
 	c := r.c
+	r.draw()
 	c.place(c.Size().Width, func(i int, x, y, w, h float32) {
 		p := c.pills[i]
 		chosen := c.options[i].ID == c.value

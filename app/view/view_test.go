@@ -405,6 +405,27 @@ func TestAChoiceGoesByKeysAndByMouse(t *testing.T) {
 	}
 }
 
+// The views of the curve are known when it is worked out, which on a slow computer is after the page was drawn.
+func TestAnswersMayComeAfterTheFirstDrawing(t *testing.T) {
+	newWindow(t)
+	c := newChoice("uren.beeld", nil, "", func(string) {})
+	r := test.TempWidgetRenderer(t, c)
+	c.options = []vm.Option{{ID: "a", Label: "A"}, {ID: "b", Label: "B"}}
+	c.set("b")
+	c.Resize(c.MinSize())
+	if got := len(r.Objects()); got != 8 {
+		t.Errorf("%d shapes for two answers of four shapes", got)
+	}
+	if got := c.at(fyne.NewPos(4, 4)); got != 0 {
+		t.Errorf("the first answer is %d", got)
+	}
+	c.options = c.options[:1]
+	c.set("a")
+	if got := len(r.Objects()); got != 4 {
+		t.Errorf("%d shapes for one answer", got)
+	}
+}
+
 func TestTheSliderMovesTheMark(t *testing.T) {
 	f, _ := newWindow(t)
 	f.talk.Go(vm.Hours)
