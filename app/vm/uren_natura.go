@@ -92,7 +92,8 @@ func (t *Talk) sayInKind(s *HoursState, then *budget.Point) {
 	}
 	s.Curve += 2
 	month := func(perYear decimal.Decimal) string { return i18n.EuroWords(twelfth(perYear).Floor()) }
-	s.InKindNote = t.say("uren.natura.mee", i18n.Args{"nu": month(t.outcome.InKind(h)), "dan": month(then.Result.InKind(h))})
+	s.InKindNote = t.say("uren.natura.mee", i18n.Args{"nu": month(t.outcome.InKind(h)), "uren": i18n.Hours(t.hours.then),
+		"dan": month(then.Result.InKind(h))})
 	s.NowLabel = t.say("uren.natura.nu", i18n.Args{"uren": i18n.Hours(t.hoursNow())})
 	s.ThenLabel = t.say("uren.natura.dan", i18n.Args{"uren": i18n.Hours(t.hours.then)})
 }
