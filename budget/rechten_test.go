@@ -158,6 +158,59 @@ func TestTheCheckIsAsWholeForWorkers(t *testing.T) {
 	}
 }
 
+// A tenant with children of every age gets an answer to every right of the state, the municipality, its schemes and the funds for
+// children, with work and on bijstand alike: the state may differ, a row is never missing. The ages are those of 26 November 2026.
+func TestEveryRightOfAFamilyIsAnswered(t *testing.T) {
+	family := []change{rent("650"), child(2026, 3), child(2024, 1), child(2020, 6), child(2015, 2), child(2013, 7), child(2010, 9), child(2008, 12)}
+	expected := []string{
+		// T1 to T7, T14 and W19: toeslagen, kinderbijslag and what hangs on them.
+		"zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderopvangtoeslag", "kinderbijslag", "alleenverdieners", "toeslagenwet", "aangifte",
+		"kinderbijslag_extra.c3", "kinderbijslag_extra.c4", "kinderbijslag_extra.c5", "kinderbijslag_extra.c6", "kinderbijslag_extra.c7",
+		"zorgtoeslag_18.c7", // C22: 18 in December
+		// W13, L10 to L12: the municipality.
+		"bijstand", "inkomenstoeslag", "studietoeslag", "bijzondere_bijstand", "kwijtschelding", "gemeentepolis", "energiefonds",
+		"regeling.schoolkosten", // L1: a scheme of the file
+		// C4 to C8, C12, C18, C20, C21: each child by its age.
+		"kinderhulp.c1",
+		"kinderhulp.c2", "vve.c2",
+		"kinderhulp.c3", "leergeld.c3", "schoolkosten.c3", "schoolmaaltijd.c3", "ouderbijdrage.c3", "sport.c3", "cultuur.c3", "zwemles.c3", "jarige_job.c3",
+		"kinderhulp.c4", "leergeld.c4", "schoolkosten.c4", "schoolmaaltijd.c4", "ouderbijdrage.c4", "sport.c4", "cultuur.c4", "zwemles.c4",
+		"jarige_job.c4", "fiets.c4", "laptop.c4",
+		"kinderhulp.c5", "leergeld.c5", "schoolkosten.c5", "schoolmaaltijd.c5", "ouderbijdrage.c5", "sport.c5", "cultuur.c5", "fiets.c5", "laptop.c5",
+		"kinderhulp.c6", "leergeld.c6", "schoolkosten.c6", "schoolmaaltijd.c6", "ouderbijdrage.c6", "sport.c6", "cultuur.c6", "fiets.c6", "laptop.c6",
+		"mbo_fonds.c6",
+		"kinderhulp.c7", "leergeld.c7", "schoolkosten.c7", "schoolmaaltijd.c7", "ouderbijdrage.c7", "sport.c7", "cultuur.c7", "fiets.c7", "laptop.c7",
+		"mbo_fonds.c7",
+	}
+	local := func(h *budget.Household) { h.LocalSchemes = []budget.LocalScheme{schoolCosts()} }
+	for _, c := range []struct {
+		name   string
+		extra  []string
+		family *budget.Household
+	}{
+		{"a parent who works", []string{"ouderkop"}, alone(2026, append([]change{wage("24000"), local}, family...)...)},
+		{"a parent on bijstand", []string{"ouderkop"}, alone(2026, append([]change{claims, local}, family...)...)},
+		{"two partners, one works", nil, alone(2026, append([]change{partner, wage("34000"), local}, family...)...)},
+		{"two partners on bijstand", nil, alone(2026, append([]change{partner, claims, local}, family...)...)},
+	} {
+		all := rights(t, engine(t), c.family, nil)
+		want := slices.Concat(expected, c.extra)
+		for _, key := range want {
+			if _, ok := all[key]; !ok {
+				t.Errorf("%s: %s is not answered", c.name, key)
+			}
+		}
+		for key, r := range all {
+			if !slices.Contains(want, key) {
+				t.Errorf("%s: %s is answered, and not in the list of this test", c.name, key)
+			}
+			if r.Office == "" || r.Through == "" || (r.State == budget.RechtNee || r.State == budget.RechtOnbekend) && r.Why == "" {
+				t.Errorf("%s: %s says not where, through whom or why: %+v", c.name, key, r)
+			}
+		}
+	}
+}
+
 // Ages of the child check on 26 November 2026.
 func TestChildCheckByAge(t *testing.T) {
 	e := engine(t)
