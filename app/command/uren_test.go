@@ -61,7 +61,14 @@ func TestCliffsOfTheExamplesByHand(t *testing.T) {
 		{"alleenstaande-ouder", "a1", []cliff{{From: "0", At: "0", Loss: "164.38", Cause: "reiskosten", Begin: "0", To: word("2.5"), Back: word("2.1")}}},
 		// Travel is 12 x 64.00 = 768.00; half an hour is 454.90 less 4.5% pension 20.47: -333.57. An hour keeps 868.85 (no tax below
 		// the credits): 768.00 / 868.85 = 0.884, so back at 0.9.
-		{"een-kostwinner", "a1", []cliff{{From: "0", At: "0", Loss: "333.57", Cause: "reiskosten", Begin: "0", To: word("1"), Back: word("0.9")}}},
+		//
+		// The municipality gives 360 a year up to 2,400 a month, 28,800 a year. An hour is 868.85 of income: 28,801 / 868.85 = 33.148, so
+		// it is there with 33.1 hours and gone with 33.2. At 33 hours 48,172.93 is left: 28,672.10 less 1,779 tax (10,250 - 3,115 -
+		// 5,356) and 768 travel, with 2,963, 5,473 and 8,464 of toeslagen, 4,387.83 of kinderbijslag and 400 for school. At 33.5 it is
+		// 29,106.52 less 1,926 (10,405 - 3,115 - 5,364), so 48,100.35: 72.58 less. At 34 hours, 29,540.95 less 2,072, it is more again.
+		// To a tenth: 48,230.81 with 33.1 hours; each tenth adds 86.88 less some 29 of tax, and 303.12 was lost: back at 33.8.
+		{"een-kostwinner", "a1", []cliff{{From: "0", At: "0", Loss: "333.57", Cause: "reiskosten", Begin: "0", To: word("1"), Back: word("0.9")},
+			{From: "33", At: "33.1", Loss: "72.58", Cause: "lokaal", Begin: "33.1", To: word("34"), Back: word("33.8")}}},
 		{"een-kostwinner", "a2", nil},
 		{"oma-met-zoon", "a1", nil},
 		// With the first hour both work and the care is bought: 44 x 9.85 + 92 x 11.35 = 1,477.60 a month, 17,731.20. The
@@ -144,7 +151,8 @@ func exampleText(t *testing.T, id string) string {
 // A scheme in kind that stops at once is a limit with its distance, though the money does not fall.
 func TestLimitOfASchemeInKind(t *testing.T) {
 	scheme := `{"id":"pas","name":"Stadspas","per":"household","amount":"300","kind":"in-kind","period":"year","incomeBase":"gross","shape":"cliff","limitFull":"1900","countsAsCash":false}`
-	text := strings.Replace(exampleText(t, "een-kostwinner"), `"localSchemes": []`, `"localSchemes": [`+scheme+`]`, 1)
+	before, _, _ := strings.Cut(exampleText(t, "een-kostwinner"), `"localSchemes": [`)
+	text := before + `"localSchemes": [` + scheme + `]}}`
 	status, out, problems := call(t, text, "uren", "-", "--json", "--to", "48")
 	var c curveOutput
 	if err := json.Unmarshal([]byte(out), &c); err != nil || status != 0 {
