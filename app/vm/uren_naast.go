@@ -260,6 +260,26 @@ func (t *Talk) addMoneyRows(table *Table, columns []column) {
 		return t.say("uren.evenveel")
 	}, true)
 	addRow(table, t.say("naast.per_uur"), columns, func(c *column) string { return t.perExtraHour(&columns[0], c) }, false)
+	t.addInKind(table, columns)
+}
+
+// addInKind is the worth a month of municipal help that is no cash, under the sum and not in it: what ends there is lost, too.
+func (t *Talk) addInKind(table *Table, columns []column) {
+	worth := func(c *column) decimal.Decimal {
+		if c.year == nil || c.household == nil {
+			return decimal.Zero
+		}
+		return c.year.InKind(c.household)
+	}
+	if !slices.ContainsFunc(columns, func(c column) bool { return worth(&c).IsPositive() }) {
+		return
+	}
+	addRow(table, t.say("naast.natura"), columns, func(c *column) string {
+		if c.year == nil || anyUnknown(c.year, []budget.Component{budget.Lokaal}) {
+			return t.say("streepje")
+		}
+		return i18n.WholeEuro(twelfth(worth(c)).Round(0))
+	}, false)
 }
 
 func (t *Talk) occurs(columns []column, components []budget.Component) bool {

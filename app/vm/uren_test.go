@@ -72,6 +72,17 @@ func TestScenariosStandBesideNow(t *testing.T) {
 	}
 }
 
+// Help in kind that ends stands under the sum and is not in it. Now the net income of the family is 29,559.36, 122.2 percent of
+// the norm: the discount of 2 x 300 and 3 x 200 x (150 - 122.25) / 30, so 1,155.01 a year, 96.25 a month. With 16 hours of Kasia it
+// is above 170 percent and all of it has ended.
+func TestHelpInKindThatEndsIsShown(t *testing.T) {
+	talk := hoursPage(t, "een-kostwinner", "naast_elkaar")
+	rows := talk.Screen().Left[0].Table.Rows
+	if last := rows[len(rows)-1]; !slices.Equal(last.Cells, []string{talk.say("naast.natura"), "€\u00a096", "€\u00a00", "€\u00a00"}) {
+		t.Errorf("last row %q", last.Cells)
+	}
+}
+
 // What is typed about a scenario changes its column: a wage, a second job, care that follows the work, a month in which it ends.
 func TestAScenarioIsTypedIn(t *testing.T) {
 	talk := hoursPage(t, "twee-deeltijdbanen", "naast_elkaar")
