@@ -119,7 +119,7 @@ func (f *form) build(sections []vm.Section) {
 		f.sections = append(f.sections, w)
 		f.boxes[s.ID] = newCard(objects...)
 		if s.Title == "" { // one question on its own
-			f.boxes[s.ID] = newLayers(newSurface(colorCard, colorBorder, 14), newInset(20, 10, newStack(0, objects...)))
+			f.boxes[s.ID] = newLayers(newSurface(colorCard, colorBorder, 14), newInset(20, 10, newStack(8, objects...)))
 		}
 	}
 }

@@ -20,7 +20,8 @@ type Frame struct {
 	steps   []*stepButton
 	amounts [3]*bigAmount
 	notice  *text
-	noticeB *fyne.Container
+	noticeS *surface
+	noticeB *fyne.Container // floats over the foot of the page, so that nothing moves when it comes and goes
 	trouble *text
 	copy    *button
 	warning *fyne.Container // why nothing is saved
@@ -58,7 +59,10 @@ func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
 func (f *Frame) build() fyne.CanvasObject {
 	state := f.talk.Frame()
 	f.middle = container.New(page{})
-	return container.New(frameLayout{}, f.rail(state), f.header(state), f.middle)
+	f.notice = body("")
+	f.noticeS = newSurface(colorSoft, colorBorder, 10)
+	f.noticeB = newLayers(f.noticeS, newInset(14, 10, f.notice))
+	return container.New(frameLayout{f.footHeight}, f.rail(state), f.header(state), f.middle, f.noticeB)
 }
 
 // rail is the left side: the name, the path of steps, and the quiet things below.
@@ -112,14 +116,12 @@ func (f *Frame) header(state vm.Frame) fyne.CanvasObject {
 		f.amounts[i] = newBigAmount(icons[i], i == 2)
 		blocks[i] = f.amounts[i].box
 	}
-	f.notice = body("")
-	f.noticeB = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, f.notice))
 	f.trouble = body("")
 	f.copy = newButton("kopie", "", "save", plain, f.talk.Rescue)
 	f.warning = newLayers(newSurface(colorWarm, "", 10), newInset(14, 8, newLine(12, 1, newPictogram("triangle-alert", 20, colorHint), f.trouble, f.copy)))
 	amounts := newColumns(14, 0, []float32{1, 1, 1}, blocks...)
 	amounts.Layout.(*columns).even = true
-	return newInset(28, 14, newStack(10, amounts, f.noticeB, f.warning))
+	return newInset(28, 14, newStack(10, amounts, f.warning))
 }
 
 // bigAmount is one of the three amounts.
@@ -167,6 +169,10 @@ func (f *Frame) update() {
 		f.amounts[i].set(a)
 	}
 	f.notice.set(state.Notice)
+	f.noticeS.recolour(colorSoft, colorBorder)
+	if state.Warns {
+		f.noticeS.recolour(colorWarm, colorBorder)
+	}
 	show(f.noticeB, state.Notice != "")
 	f.keeping.set(state.Keep.Line)
 	f.trouble.set(state.Keep.Trouble)
@@ -218,14 +224,24 @@ func (f *Frame) newScreen(step vm.Step) *screen {
 	return s
 }
 
-// frameLayout puts the rail left, the header above and the screen in the rest.
-type frameLayout struct{}
+// footHeight is the height of the way back and on, under the screen that is shown.
+func (f *Frame) footHeight(width float32) float32 {
+	if s := f.screens[f.shown]; s != nil {
+		return heightFor(s.foot, width)
+	}
+	return 0
+}
+
+// frameLayout puts the rail left, the header above and the screen in the rest; what is said lies on that, above its foot.
+type frameLayout struct {
+	foot func(width float32) float32
+}
 
 const railWidth = 250
 
 func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
 
-func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	rail := min(unit(railWidth), size.Width*0.29)
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(rail, size.Height))
@@ -234,4 +250,8 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(size.Width-rail, h))
 	objects[2].Move(fyne.NewPos(rail, h))
 	objects[2].Resize(fyne.NewSize(size.Width-rail, size.Height-h))
+	room := size.Width - rail - 2*unit(28)
+	said := heightFor(objects[3], room)
+	objects[3].Move(fyne.NewPos(rail+unit(28), size.Height-l.foot(size.Width-rail)-said-unit(10)))
+	objects[3].Resize(fyne.NewSize(room, said))
 }

@@ -33,6 +33,7 @@ type screen struct {
 	back, next   *button
 	content      *fyne.Container
 	scroll       *scroll
+	foot         *fyne.Container
 	whole        *fyne.Container // what scrolls, and under it the way back and on, always in sight
 }
 
@@ -61,8 +62,8 @@ func newScreen(talk *vm.Talk, words vm.Words, step vm.Step, keys func(fyne.Short
 	s.content = newStack(16, newStack(3, newLine(12, 0, s.title, s.chip), s.intro), s.pagesBox, before, after)
 	s.scroll = newScroll(newInset(28, 6, s.content))
 	s.scroll.OnScrolled = func(fyne.Position) { talk.Active() }
-	foot := newLayers(newSurface(theme.ColorNameBackground, "", 0), newInset(28, 10, newLine(12, -1, s.back, s.next)))
-	s.whole = container.NewBorder(nil, foot, nil, nil, s.scroll)
+	s.foot = newLayers(newSurface(theme.ColorNameBackground, "", 0), newInset(28, 10, newLine(12, -1, s.back, s.next)))
+	s.whole = container.NewBorder(nil, s.foot, nil, nil, s.scroll)
 	return s
 }
 

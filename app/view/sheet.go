@@ -162,7 +162,12 @@ func (sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (s *sheet) focusFirst(state vm.Sheet) {
 	c := s.f.window.Canvas()
 	for _, id := range vm.FieldIDs(state.Sections) {
-		if e, ok := s.form.focusable(id).(*textEntry); ok {
+		switch e := s.form.focusable(id).(type) {
+		case *textEntry:
+			c.Focus(e)
+			e.TypedShortcut(&fyne.ShortcutSelectAll{}) // a name that is proposed is typed over
+			return
+		case *choice:
 			c.Focus(e)
 			return
 		}

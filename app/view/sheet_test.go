@@ -155,9 +155,26 @@ func TestEnterAndEscapeAnswerAQuestion(t *testing.T) {
 		t.Error("enter in the last field does not go on")
 	}
 	e := f.sheet.form.focusable("naam").(*textEntry)
+	if w.Canvas().Focused() != e || e.SelectedText() == "" || e.SelectedText() != e.Text {
+		t.Errorf("of the proposed name %q is selected: %q", e.Text, e.SelectedText())
+	}
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if f.talk.Sheet() != nil {
 		t.Error("escape does nothing")
+	}
+}
+
+// The keys begin at yes and no, and not at the day that stands under them.
+func TestTheKeysBeginAtTheAnswer(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Keep()
+	if got := idOf(w.Canvas().Focused()); got != "antwoord" {
+		t.Errorf("the keys begin at %q", got)
+	}
+	boxes := f.sheet.form.sections[0].rows
+	answer, until := boxes[0].box, boxes[1].box
+	if gap := until.Position().Y - answer.Position().Y - answer.Size().Height; gap < 6 {
+		t.Errorf("%v between the answers and the day", gap)
 	}
 }
 

@@ -682,6 +682,25 @@ func TestTypingGoesOnWhenTheCardsAreBuiltAnew(t *testing.T) {
 	}
 }
 
+// What is said lies over the page: nothing on it moves when the words come and go, and they stand above the way on.
+func TestWhatIsSaidMovesNothing(t *testing.T) {
+	f, _ := newWindow(t)
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	s := f.screens[vm.Who]
+	before := place(s.title)
+	f.talk.Say("bestand.geopend")
+	if !f.noticeB.Visible() || f.noticeS.fill != colorSoft {
+		t.Errorf("visible %v in %q", f.noticeB.Visible(), f.noticeS.fill)
+	}
+	if got := place(s.title); got != before {
+		t.Errorf("the title went from %v to %v", before, got)
+	}
+	top, bottom := place(f.noticeB).Y, place(f.noticeB).Y+f.noticeB.Size().Height
+	if top < place(f.middle).Y || bottom > place(s.foot).Y || f.noticeB.Size().Height < f.notice.MinSize().Height {
+		t.Errorf("the words lie from %v to %v, the page from %v to %v", top, bottom, place(f.middle).Y, place(s.foot).Y)
+	}
+}
+
 // A button far down the page adds cards there, and the page stays where it is.
 func TestThePageStaysWhereItIsWhenSomethingIsAdded(t *testing.T) {
 	f, w := newWindow(t)

@@ -8,8 +8,14 @@ import (
 // SaveAs writes the case file as plain JSON, readable by anybody, to a place that was just chosen for it.
 func (t *Talk) SaveAs(path string) error { return store.WriteOver(path, t.stamped()) }
 
-// Say shows a sentence of the window in its notice line.
+// Say tells in the window what was done.
 func (t *Talk) Say(id string, args ...i18n.Args) {
-	t.notice = t.say(id, args...)
+	t.notice, t.warns = t.say(id, args...), false
+	t.changed()
+}
+
+// warn tells in the window what did not work, or what to look out for.
+func (t *Talk) warn(id string, args ...i18n.Args) {
+	t.notice, t.warns = t.say(id, args...), true
 	t.changed()
 }

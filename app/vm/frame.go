@@ -68,12 +68,13 @@ type Frame struct {
 	Next     string // words of the button to the next step; empty on the last one
 	Back     string
 	Notice   string
+	Warns    bool // the notice is a warning
 	Keep     KeepState
 }
 
 // Frame is what stands around the open screen.
 func (t *Talk) Frame() Frame {
-	f := Frame{Notice: t.notice, Keep: t.Keeping(), Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent), View: t.View(),
+	f := Frame{Notice: t.notice, Warns: t.warns, Keep: t.Keeping(), Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent), View: t.View(),
 		Views: options(t, "beeld", []string{FamilyView, HelperView})}
 	if t.example != "" {
 		f.Badge = t.say("voorbeeldgezin")

@@ -139,7 +139,7 @@ func (t *Talk) savePlain() bool {
 		return false
 	}
 	t.saved = t.encoded()
-	t.notice = t.say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(v.plain)})
+	t.warns, t.notice = false, t.say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(v.plain)})
 	return true
 }
 

@@ -309,7 +309,7 @@ func (t *Talk) Read(data []byte) (ok bool) {
 		return false
 	}
 	t.reset(*document, "")
-	t.Say("kluis.gewoon_geopend")
+	t.warn("kluis.gewoon_geopend")
 	return true
 }
 
@@ -418,7 +418,7 @@ func (t *Talk) Export() {
 // sayRefused says that nothing is stored or printed, and why; at the field stands the same.
 func (t *Talk) sayRefused() {
 	for _, f := range t.everything().Refusals() {
-		t.Say("plan.geweigerd", i18n.Args{"fout": t.faultSentence(f)})
+		t.warn("plan.geweigerd", i18n.Args{"fout": t.faultSentence(f)})
 		return
 	}
 }

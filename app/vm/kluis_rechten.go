@@ -385,10 +385,10 @@ func (t *Talk) pdf(d plan.Document) ([]byte, bool) {
 	t.sheet = nil
 	var glyph *plan.MissingGlyphError
 	if errors.As(err, &glyph) {
-		t.notice = t.Words.T("opdracht.letter_ontbreekt", i18n.Args{"letter": string(glyph.Letter), "code": fmt.Sprintf("%U", glyph.Letter)})
+		t.warns, t.notice = true, t.Words.T("opdracht.letter_ontbreekt", i18n.Args{"letter": string(glyph.Letter), "code": fmt.Sprintf("%U", glyph.Letter)})
 		t.notify()
 		return nil, false
 	}
-	t.Say("plan.lukt_niet")
+	t.warn("plan.lukt_niet")
 	return nil, false
 }

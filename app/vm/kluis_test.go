@@ -1081,3 +1081,17 @@ func TestWhatIsNoAmountYetIsKept(t *testing.T) {
 		t.Error("it went without a question")
 	}
 }
+
+// What was done and what went wrong do not look the same.
+func TestOnlyWarningsWarn(t *testing.T) {
+	talk := newTalk(t)
+	if talk.Say("bestand.geopend"); talk.Frame().Warns {
+		t.Error("a file that opened is no warning")
+	}
+	if talk.warn("plan.lukt_niet"); !talk.Frame().Warns || talk.Frame().Notice == "" {
+		t.Error("what does not work is a warning")
+	}
+	if talk.Say("bestand.geopend"); talk.Frame().Warns {
+		t.Error("the warning stays")
+	}
+}

@@ -58,7 +58,7 @@ func (t *Talk) MakePaper(p Paper) {
 // PaperData makes a file. It is not ok when it cannot be made; the notice line says so.
 func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 	if t.outcome == nil {
-		t.Say("plan.lukt_niet")
+		t.warn("plan.lukt_niet")
 		return nil, false
 	}
 	if len(t.refused) > 0 {
@@ -70,11 +70,11 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 	var letter *plan.MissingGlyphError
 	switch {
 	case errors.As(err, &letter):
-		t.Say("plan.letter", i18n.Args{"letter": string(letter.Letter)})
+		t.warn("plan.letter", i18n.Args{"letter": string(letter.Letter)})
 	case errors.Is(err, errNothingToSay):
-		t.Say("gemeente.brief.niets")
+		t.warn("gemeente.brief.niets")
 	case err != nil:
-		t.Say("plan.lukt_niet")
+		t.warn("plan.lukt_niet")
 	}
 	return out.Bytes(), err == nil
 }

@@ -89,6 +89,7 @@ type Talk struct {
 	money        moneyModel
 	notice       string
 	askedIn      bool   // somebody went through the step about what comes in
+	warns        bool   // the notice is a warning
 	goal         string // the field that the view has to go to
 	turn         int    // counts the times that goal was set
 	listener     []func()
