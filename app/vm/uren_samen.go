@@ -2,6 +2,7 @@ package vm
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -51,7 +52,8 @@ func (t *Talk) together() (left, right []Section) {
 		row := TableRow{Cells: []string{t.say("samen.uur", i18n.Args{"uren": i18n.Hours(hours)})}, Shades: []Shade{NoShade}}
 		for k := range g.Columns {
 			shade := t.cellShade(g, i, k, now)
-			row.Cells = append(row.Cells, i18n.WholeEuro(printedThen(twelfth(now), twelfth(g.PerYear[i][k])))+shadeMarks[shade])
+			amount := i18n.WholeEuro(printedThen(twelfth(now), twelfth(g.PerYear[i][k])))
+			row.Cells = append(row.Cells, strings.TrimPrefix(amount, "€\u00a0")+shadeMarks[shade]) // the words above say euro
 			row.Shades = append(row.Shades, shade)
 		}
 		table.Rows = append(table.Rows, row)
@@ -66,7 +68,7 @@ func (t *Talk) together() (left, right []Section) {
 }
 
 // shadeMarks say with a sign behind the amount what the colour of a cell says.
-var shadeMarks = map[Shade]string{WarnShade: "\u00a0−", SoftShade: "\u00a0+", DeepShade: "\u00a0++"}
+var shadeMarks = map[Shade]string{WarnShade: "−", SoftShade: "+", DeepShade: "++"}
 
 // printedThen is what another situation leaves a month, as every page and the paper say it: what is left now with the rounded
 // difference.
