@@ -118,7 +118,7 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 		e := newAmountField(id, field.Value, set, func() string { return f.value(id) }, f.keys)
 		e.PlaceHolder = field.Placeholder
 		w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
-		return newFixed(fieldWidth(field), e)
+		return newFixed(fieldWidth(field), underWheel(e))
 	case vm.ChoiceField:
 		c := newChoice(id, field.Options, field.Value, set)
 		w.fields = append(w.fields, fieldWidget{id: id, show: c.set, self: c})
@@ -145,10 +145,13 @@ func (f *form) newField(w *row, field vm.Field) fyne.CanvasObject {
 	}
 	e := newTextEntry(field, set, f.keys)
 	w.fields = append(w.fields, fieldWidget{id: id, show: e.show, self: e})
-	if field.Width == vm.Wide || field.Kind == vm.NoteField {
-		return e
+	switch {
+	case field.Kind == vm.NoteField:
+		return e // it scrolls in itself
+	case field.Width == vm.Wide:
+		return underWheel(e)
 	}
-	return newFixed(fieldWidth(field), e)
+	return newFixed(fieldWidth(field), underWheel(e))
 }
 
 // update copies what the view model says into the widgets.

@@ -89,3 +89,61 @@ func (s *scroll) uncover(y, height float32) {
 		s.ScrollToOffset(fyne.NewPos(0, min(top, bottom)))
 	}
 }
+
+// wheel lies over a field of one line and gives the turns of the wheel to the page. The field would keep them, and the page
+// would stand still as soon as the pointer came over a field.
+type wheel struct {
+	widget.BaseWidget
+}
+
+func underWheel(field fyne.CanvasObject) *fyne.Container {
+	w := &wheel{}
+	w.ExtendBaseWidget(w)
+	return newLayers(field, w)
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
+		for _, root := range append(c.Overlays().List(), c.Content()) {
+			if s, found := scrollAround(root, w); found && s != nil {
+				s.Scrolled(e)
+				return
+			}
+		}
+	}
+}
+
+// scrollAround is the innermost part that scrolls in which an object stands.
+func scrollAround(in, o fyne.CanvasObject) (*scroll, bool) {
+	if in == o {
+		return nil, true
+	}
+	switch w := in.(type) {
+	case *fyne.Container:
+		for _, child := range w.Objects {
+			if s, found := scrollAround(child, o); found {
+				return s, true
+			}
+		}
+	case *watcher:
+		return scrollAround(w.content, o)
+	case *widget.PopUp:
+		return scrollAround(w.Content, o)
+	case *scroll:
+		s, found := scrollAround(w.Content, o)
+		if found && s == nil {
+			s = w
+		}
+		return s, found
+	}
+	return nil, false
+}
+
+// HeightFor implements flower: it takes the size of the field.
+func (w *wheel) HeightFor(float32) float32 { return 0 }
+
+// CreateRenderer implements fyne.Widget.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}

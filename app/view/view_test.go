@@ -328,6 +328,18 @@ func TestTheWheelGoesFaster(t *testing.T) {
 }
 
 // A click is told late, when the toolkit has waited for a second one. By then somebody types in the next field.
+// The page scrolls on when the pointer comes over a field.
+func TestTheWheelOverAFieldScrollsThePage(t *testing.T) {
+	f, w := newWindow(t)
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	s := f.screens[vm.Who].scroll
+	at := place(field[*textEntry](t, f, "household.adults[0].name")).AddXY(10, 10)
+	test.Scroll(w.Canvas(), at, 0, -20)
+	if s.Offset.Y <= 0 {
+		t.Errorf("the page is at %v", s.Offset.Y)
+	}
+}
+
 func TestALateClickLeavesTheKeysWhereTheyAre(t *testing.T) {
 	f, w := newWindow(t)
 	f.talk.Go(vm.In)
