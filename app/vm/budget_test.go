@@ -381,3 +381,22 @@ func TestAWholeBudgetCanBeMade(t *testing.T) {
 		t.Errorf("the table adds up to %v", last.Cells)
 	}
 }
+
+// While lines are empty it is not said that everything was found out.
+func TestEmptyLinesAreNotFoundOut(t *testing.T) {
+	talk := newTalk(t)
+	for i := range talk.ownBudget().Lines {
+		talk.doc.Budget.Lines[i].Unknown = false
+	}
+	talk.doc.Budget.Lines = talk.doc.Budget.Lines[:1]
+	talk.compute()
+	s := talk.outTotal()
+	for _, r := range s.Rows {
+		if r.Label == talk.say("eruit.uitzoeken.niets") {
+			t.Errorf("%q stands under %q", r.Label, s.Rows[0].Note)
+		}
+	}
+	if s.Rows[0].Note == "" {
+		t.Error("it is not said how many lines are empty")
+	}
+}

@@ -377,7 +377,9 @@ func (t *Talk) outTotal() Section {
 	if len(v.ToDo) > 0 {
 		todo.Label, todo.Note = t.say("eruit.uitzoeken.lijst"), t.toDoNames(v.ToDo)
 	}
-	s.Rows = append(s.Rows, todo)
+	if len(v.ToDo) > 0 || len(v.NotFilled) == 0 { // what is still empty is not found out
+		s.Rows = append(s.Rows, todo)
+	}
 	return s
 }
 
