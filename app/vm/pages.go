@@ -29,7 +29,8 @@ func stepPages(s Step) []page {
 	case Who:
 		return []page{{id: "wie", family: true, form: (*Talk).who}}
 	case In:
-		return []page{{id: "binnen", family: true, form: (*Talk).in}, {id: pageBank, family: true, form: (*Talk).bank}}
+		return []page{{id: "binnen", family: true, form: (*Talk).in}, {id: pageBank, family: true, form: (*Talk).bank},
+			{id: "waarom", form: (*Talk).why}}
 	case Out:
 		return []page{
 			{id: pageOut, family: true, form: (*Talk).out},

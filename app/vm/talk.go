@@ -88,6 +88,7 @@ type Talk struct {
 	ours         planModel
 	money        moneyModel
 	notice       string
+	whyOf        string // id of the amount that is explained; empty: the first
 	askedIn      bool   // somebody went through the step about what comes in
 	warns        bool   // the notice is a warning
 	goal         string // the field that the view has to go to

@@ -96,7 +96,7 @@ func TestTheWordsOfTheWindowAreEasy(t *testing.T) {
 	args := i18n.Args{"bedrag": "120 euro", "naam": "Naima", "jaar": "2026", "stap": "Ons plan", "plaats": "map", "fout": "", "nummer": 2,
 		"uren": "20", "getal": 100, "van": "19", "weer": "27", "onderdeel": "de huurtoeslag", "soort": "gemiddelde", "hoogste": 60, "leeftijd": 18,
 		"zin": "Naima belt morgen het wijkteam.", "feest": "samen thee drinken",
-		"tijd": "14.32", "dag": "dinsdag 24 november 2026", "tot": "woensdag 24 november 2027", "regel": 3, "letter": "ж"}
+		"tijd": "14.32", "dag": "dinsdag 24 november 2026", "tot": "woensdag 24 november 2027", "regel": 3, "letter": "ж", "titel": "Wet op de zorgtoeslag", "datum": "21-11-2026"}
 	maps.Copy(args, wordsOfHours)
 	maps.Copy(args, wordsOfBudget)
 	maps.Copy(args, wordsOfRights)
