@@ -52,7 +52,7 @@ func eachPage(t *testing.T, talk *Talk, id string, change func(*budget.Household
 
 // stringsOf are the strings of a section, as JSON gives them.
 func stringsOf(t *testing.T, s Section) []string {
-	data, err := json.Marshal(s)
+	data, err := json.Marshal([]any{s.ID, s.Title, s.Intro, s.Value, s.Table, s.Rows, s.Actions})
 	if err != nil {
 		t.Fatal(err)
 	}
