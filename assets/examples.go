@@ -22,15 +22,18 @@ var exampleIDs = []string{
 }
 
 // Examples gives the example families, always in the same order.
-func Examples() []Example {
-	examples := make([]Example, 0, len(exampleIDs))
-	for _, id := range exampleIDs {
-		name := "voorbeelden/" + id + ".json"
-		data, err := exampleFiles.ReadFile(name)
+func Examples() []Example { return embedded(exampleFiles, exampleIDs, "voorbeelden/", ".json") }
+
+// embedded reads the files of a folder in the order of their ids. A file that is missing is left out; a test counts them.
+func embedded(files embed.FS, ids []string, folder, ending string) []Example {
+	all := make([]Example, 0, len(ids))
+	for _, id := range ids {
+		name := folder + id + ending
+		data, err := files.ReadFile(name)
 		if err != nil {
-			continue // a test counts them
+			continue
 		}
-		examples = append(examples, Example{ID: id, File: "assets/" + name, Data: data})
+		all = append(all, Example{ID: id, File: "assets/" + name, Data: data})
 	}
-	return examples
+	return all
 }

@@ -9,15 +9,4 @@ var schemeFiles embed.FS
 var schemeIDs = []string{"voorbeeldstad", "slingerdam", "sjabloon-120-140"}
 
 // Schemes gives the files of municipal schemes that ship with the program, always in the same order. Their amounts are invented.
-func Schemes() []Example {
-	all := make([]Example, 0, len(schemeIDs))
-	for _, id := range schemeIDs {
-		name := "regelingen/" + id + ".regelingen.json"
-		data, err := schemeFiles.ReadFile(name)
-		if err != nil {
-			continue // a test counts them
-		}
-		all = append(all, Example{ID: id, File: "assets/" + name, Data: data})
-	}
-	return all
-}
+func Schemes() []Example { return embedded(schemeFiles, schemeIDs, "regelingen/", ".regelingen.json") }

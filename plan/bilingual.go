@@ -29,7 +29,7 @@ func (c *composer) rightName(r Right) string {
 	if id = "recht." + id; c.isSecond() && c.Words.Has(id) && c.dutch.T(id) == r.Name {
 		return c.Words.T(id)
 	}
-	return capital(Clean(r.Name))
+	return Capital(Clean(r.Name))
 }
 
 // office is where to ask for a right. Names of offices stay Dutch; "de school" is no name.

@@ -57,11 +57,14 @@ func (b *blad) steps() Block {
 	return section(b.say("blad.stappen"), "", b.text("blad.stappen.uitleg"), t)
 }
 
-func (b *blad) label(step budget.Step) string {
-	if id := "uitleg." + step.Key; step.Param == nil || b.Words.Has(id) {
-		return b.say(id)
+func (b *blad) label(step budget.Step) string { return StepLabel(b.Words, step) }
+
+// StepLabel names a step in words, with a capital letter: by the catalogue, else by the label of the law.
+func StepLabel(words *i18n.Catalogue, step budget.Step) string {
+	if id := "uitleg." + step.Key; step.Param == nil || words.Has(id) {
+		return words.T(id)
 	}
-	return capital(step.Param.Label)
+	return Capital(step.Param.Label)
 }
 
 // extent says for which child and for how many months a figure holds.

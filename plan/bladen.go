@@ -150,7 +150,7 @@ func ComposePapers(rights []budget.Recht, h *budget.Household, words *i18n.Catal
 			s = with(s, Block{Kind: TextBlock, Text: words.T("meenemen.voor", i18n.Args{"wat": Clean(name)})})
 		}
 		for _, p := range papers[office] {
-			s = with(s, Block{Kind: CheckBlock, Text: capital(words.T("papier." + p))})
+			s = with(s, Block{Kind: CheckBlock, Text: Capital(words.T("papier." + p))})
 		}
 		page.Blocks = append(page.Blocks, s)
 	}

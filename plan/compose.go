@@ -345,7 +345,7 @@ func (c *composer) whoHelps() Block {
 			name = o
 		}
 		if name != "" && len(s.Blocks) < maxHelpers {
-			s.Blocks = append(s.Blocks, Block{Kind: RowBlock, Text: capital(name), Details: phone(h.Phone)})
+			s.Blocks = append(s.Blocks, Block{Kind: RowBlock, Text: Capital(name), Details: phone(h.Phone)})
 		}
 	}
 	if len(s.Blocks) > 0 {
@@ -549,7 +549,7 @@ func (c *composer) checkedStep(step Step) Block {
 		b.Details = c.say(id)
 	}
 	if remark := Clean(step.Remark); remark != "" && step.Status != "" && !c.isSecond() {
-		b.Details += " " + capital(withoutStop(remark)) + "."
+		b.Details += " " + Capital(withoutStop(remark)) + "."
 	}
 	return b
 }

@@ -33,7 +33,7 @@ func (c *composer) hardWords(d Document) (Block, bool) {
 	})
 	s := section("", "")
 	for _, w := range terms {
-		s = with(s, Block{Kind: TermBlock, Text: capital(w.Term), Details: w.Explanation})
+		s = with(s, Block{Kind: TermBlock, Text: Capital(w.Term), Details: w.Explanation})
 	}
 	return Block{Kind: PageBlock, Text: c.say("plan.moeilijk"), Blocks: []Block{s}}, true
 }

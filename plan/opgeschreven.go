@@ -200,7 +200,7 @@ func (w *written) pair(at int, v reflect.Value) bool {
 	if word == "" || text == "" {
 		return false
 	}
-	w.row(at, capital(word), text)
+	w.row(at, Capital(word), text)
 	return true
 }
 

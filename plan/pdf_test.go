@@ -277,12 +277,12 @@ func TestNumberOfPages(t *testing.T) {
 func TestNoHardWordIsCut(t *testing.T) {
 	l := &layout{fonts: faces(t), profile: normal}
 	for _, w := range hardWords(t).All() {
-		p := l.term(Block{Kind: TermBlock, Text: capital(w.Term), Details: w.Explanation})
+		p := l.term(Block{Kind: TermBlock, Text: Capital(w.Term), Details: w.Explanation})
 		var lines []string
 		for _, r := range p.pieces[0].runs {
 			lines = append(lines, r.text)
 		}
-		if got := strings.Join(lines, " "); got != capital(w.Term) {
+		if got := strings.Join(lines, " "); got != Capital(w.Term) {
 			t.Errorf("%q is printed as %q", w.Term, got)
 		}
 	}

@@ -35,7 +35,7 @@ func (s Step) Sentence(words *i18n.Catalogue) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return capital(withoutStop(strings.Join(parts, " "))) + "."
+	return Capital(withoutStop(strings.Join(parts, " "))) + "."
 }
 
 // Lacks lists what a step still misses.

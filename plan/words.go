@@ -31,7 +31,8 @@ func phone(s string) string { return strings.ReplaceAll(Clean(s), " ", "\u00a0")
 
 func withoutStop(s string) string { return strings.TrimRight(s, ". ") }
 
-func capital(s string) string {
+// Capital begins a text with a capital letter.
+func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return s

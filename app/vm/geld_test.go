@@ -22,6 +22,7 @@ func openMoney(t *testing.T, talk *Talk, page string) {
 	}
 }
 
+// card finds a card of the open screen.
 func card(t *testing.T, talk *Talk, id string) Section {
 	t.Helper()
 	for _, s := range talk.Screen().all() {

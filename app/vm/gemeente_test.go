@@ -24,7 +24,7 @@ func TestASchemeIsEnteredAndShared(t *testing.T) {
 	if now.Fields[0].Value != "€\u00a0800 per jaar" || !strings.Contains(now.Note, "ruimte") || !strings.Contains(now.Note, "24 cent") {
 		t.Errorf("%+v", now) // 800 / 3,385.15 is 23.6 cents of each euro
 	}
-	shapes := sectionOf(t, talk, "gemeente.vormen")
+	shapes := card(t, talk, "gemeente.vormen")
 	if len(shapes.Table.Head) != 4 || shapes.Chart == nil {
 		t.Errorf("%+v", shapes.Table)
 	}

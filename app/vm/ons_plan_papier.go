@@ -124,19 +124,12 @@ func (t *Talk) rightsOnPaper(p *plan.Plan) Section {
 		return s
 	}
 	for _, r := range t.notAskedFor() {
-		s.Rows = append(s.Rows, t.choiceOnPaper("plan.print.rights."+r.ID, upper(r.Name), !slices.Contains(p.Print.WithoutRights, r.ID),
+		s.Rows = append(s.Rows, t.choiceOnPaper("plan.print.rights."+r.ID, plan.Capital(r.Name), !slices.Contains(p.Print.WithoutRights, r.ID),
 			func(c *plan.PrintChoice, yes bool) {
 				c.WithoutRights = withOne(c.WithoutRights, r.ID, !yes, len(c.WithoutRights)+1)
 			}))
 	}
 	return s
-}
-
-func upper(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // childrenOnPaper says what each child answered.

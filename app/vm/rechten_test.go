@@ -22,18 +22,6 @@ func openPage(talk *Talk, view, page string, answers ...string) {
 	do(talk, answers...)
 }
 
-// sectionOf finds a card of the open screen.
-func sectionOf(t *testing.T, talk *Talk, id string) Section {
-	t.Helper()
-	for _, s := range talk.Screen().all() {
-		if s.ID == id {
-			return s
-		}
-	}
-	t.Fatalf("no card %s", id)
-	return Section{}
-}
-
 // What the family says it does not get is listed with its amount, the way to ask, and the year before.
 func TestForgottenMoneyIsListed(t *testing.T) {
 	talk := newTalk(t) // 24 November 2026
@@ -51,7 +39,7 @@ func TestForgottenMoneyIsListed(t *testing.T) {
 		t.Errorf("on paper: %+v", paper)
 	}
 	do(talk, "recht.zorgtoeslag", yes)
-	if slices.ContainsFunc(sectionOf(t, talk, "liggen").Rows, func(r Row) bool { return strings.Contains(r.ID, "zorgtoeslag") }) {
+	if slices.ContainsFunc(card(t, talk, "liggen").Rows, func(r Row) bool { return strings.Contains(r.ID, "zorgtoeslag") }) {
 		t.Error("it is still listed after a yes")
 	}
 }
@@ -82,7 +70,7 @@ func TestGoodsAreNoMoney(t *testing.T) {
 	talk := newTalk(t)
 	openPage(talk, FamilyView, "kind", "recht.sport.c1", no)
 	talk.OpenPage("nu")
-	for _, r := range sectionOf(t, talk, "liggen").Rows {
+	for _, r := range card(t, talk, "liggen").Rows {
 		if r.ID == "liggen.totaal" {
 			t.Errorf("a total of %s for sport alone", r.Fields[0].Value)
 		}
@@ -104,7 +92,7 @@ func TestEveryChildIsChecked(t *testing.T) {
 		}
 		openPage(talk, FamilyView, "kind")
 		for i, c := range talk.household().Children {
-			s := sectionOf(t, talk, "kind["+string(rune('0'+i))+"]")
+			s := card(t, talk, "kind["+string(rune('0'+i))+"]")
 			if !slices.ContainsFunc(s.Rows, func(r Row) bool { return strings.Contains(r.ID, "."+c.ID) }) {
 				t.Errorf("%s: nothing for %s", e.ID, c.ID)
 			}
@@ -170,7 +158,7 @@ func TestWhatIf(t *testing.T) {
 	if r := row(t, talk, "events[0].doen"); !strings.Contains(r.Note, "toeslagpartner") {
 		t.Errorf("%q", r.Note)
 	}
-	if table := sectionOf(t, talk, "straks.geld").Table; len(table.Rows) != aheadMonths || len(table.Head) != 3 {
+	if table := card(t, talk, "straks.geld").Table; len(table.Rows) != aheadMonths || len(table.Head) != 3 {
 		t.Errorf("%d months, heads %v", len(table.Rows), table.Head)
 	}
 	do(talk, "events[0].remove", "")
@@ -189,7 +177,7 @@ func TestPovertyLinesAreForTheHelper(t *testing.T) {
 		}
 	}
 	openPage(talk, HelperView, "achtergrond")
-	s := sectionOf(t, talk, "minimum") // Participatiewet: 120 percent of 1,419.46
+	s := card(t, talk, "minimum") // Participatiewet: 120 percent of 1,419.46
 	if cell := s.Table.Rows[2].Cells[2]; cell != "€\u00a01.703,35" {
 		t.Errorf("120 percent from July is %s", cell)
 	}

@@ -254,7 +254,7 @@ func (t *Talk) limitSentences() []string {
 		if l.Stops {
 			id = "uren.grens_stopt"
 		}
-		lines = append(lines, t.say(id, i18n.Args{"onderdeel": upperFirst(t.supportName(l)), "uren": i18n.Hours(l.At),
+		lines = append(lines, t.say(id, i18n.Args{"onderdeel": plan.Capital(t.supportName(l)), "uren": i18n.Hours(l.At),
 			"bedrag": i18n.EuroWords(twelfth(l.Loss).Ceil()), "ruimte": i18n.EuroWords(twelfth(room).Floor())}))
 	}
 	return lines
@@ -268,14 +268,6 @@ func (t *Talk) supportName(l *budget.Limit) string {
 		}
 	}
 	return t.say("val." + l.Component.String())
-}
-
-func upperFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
 // ChartSpace is the room for the curve and around it, in the unit of the view.

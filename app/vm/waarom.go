@@ -75,13 +75,7 @@ func (t *Talk) whichAmount(trace *budget.Trace, chosen budget.Component) Row {
 // whyRow is one figure. A number of the law says its article, source, day and status; what was filled in or computed says its
 // article, when there is one.
 func (t *Talk) whyRow(i int, step *budget.Step) Row {
-	label := "uitleg." + step.Key
-	r := shown(fmt.Sprintf("waarom.%d.%s", i, step.Key), "", plan.StepFigure(*step))
-	if step.Param == nil || t.Words.Has(label) {
-		r.Label = t.Words.T(label)
-	} else {
-		r.Label = strings.ToUpper(step.Param.Label[:1]) + step.Param.Label[1:]
-	}
+	r := shown(fmt.Sprintf("waarom.%d.%s", i, step.Key), plan.StepLabel(t.Words, *step), plan.StepFigure(*step))
 	var about []string
 	if step.Child != "" {
 		about = append(about, t.personName(step.Child))
