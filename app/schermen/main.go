@@ -110,6 +110,9 @@ var questions = []struct {
 	{"alles_weg", func(t *vm.Talk) { t.FileSheet(); t.Fill("alles_weg", "") }},
 	{"papier", (*vm.Talk).PrintAll},
 	{"gaat_niet_open", (*vm.Talk).CannotRead},
+	{"hulp", (*vm.Talk).HelpSheet},
+	{"woorden", func(t *vm.Talk) { t.HelpSheet(); t.Fill("woorden", ""); t.Fill("zoek", "beslag") }},
+	{"over", func(t *vm.Talk) { t.HelpSheet(); t.Fill("over", "") }},
 	{"slot", func(t *vm.Talk) { t.Screen(); t.Set("household.adults[0].name", "x"); t.Lock() }},
 }
 

@@ -35,7 +35,7 @@ func (f *Frame) addKeys() {
 		f.talk.Active()
 		switch open := f.talk.Sheet() != nil; {
 		case e.Name == fyne.KeyF1 && !open:
-			f.help()
+			f.talk.HelpSheet()
 		case e.Name == fyne.KeyEscape:
 			f.talk.Escape()
 		}
@@ -96,11 +96,6 @@ func (f *Frame) keyOf(s fyne.Shortcut) func() {
 }
 
 // help explains the program.
-func (f *Frame) help() {
-	words := newFixed(520, newInset(4, 10, body(f.words.HelpText)))
-	dialog.ShowCustom(f.words.HelpTitle, f.words.Close, words, f.window)
-}
-
 func (f *Frame) close() { f.talk.Leave(f.Close) }
 
 // Close closes the window and lets go of the file.

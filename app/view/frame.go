@@ -95,7 +95,7 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		newButton("openen", f.words.Open, "folder-open", quiet, f.talk.Open),
 		newButton("nieuw", f.words.New, "user-plus", quiet, f.talk.New),
 		newButton("bestand", f.words.File, "lock", quiet, f.talk.FileSheet),
-		newButton("hulp", f.words.Help, "circle-help", quiet, f.help))
+		newButton("hulp", f.words.Help, "circle-help", quiet, f.talk.HelpSheet))
 	settings := newColumns(8, 0, []float32{1, 1},
 		newStack(3, muted(f.words.Rules), bordered(f.year)),
 		newStack(3, muted(f.words.TextSize), bordered(f.sizes)))

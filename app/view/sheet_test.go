@@ -24,6 +24,9 @@ var everyQuestion = map[string]func(*vm.Talk){
 	"read":    func(t *vm.Talk) { t.FileSheet(); t.Fill("lezen", "") },
 	"erase":   func(t *vm.Talk) { t.FileSheet(); t.Fill("alles_weg", "") },
 	"export":  (*vm.Talk).Export,
+	"help":    (*vm.Talk).HelpSheet,
+	"words":   func(t *vm.Talk) { t.HelpSheet(); t.Fill("woorden", ""); t.Fill("zoek", "toeslag") },
+	"about":   func(t *vm.Talk) { t.HelpSheet(); t.Fill("over", "") },
 	"print":   (*vm.Talk).PrintAll,
 	"trouble": (*vm.Talk).CannotRead,
 	"lock": func(t *vm.Talk) {
@@ -72,7 +75,7 @@ func TestALockedWindowShowsNothingOfTheFamily(t *testing.T) {
 	f, w := newWindow(t)
 	f.talk.Screen()
 	f.talk.Set("household.adults[0].name", "Marker")
-	f.help()
+	f.talk.HelpSheet()
 	f.talk.Lock()
 	if f.Content.Visible() {
 		t.Error("the screen is still there")

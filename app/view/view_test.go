@@ -386,7 +386,7 @@ func TestTheQuestionsOpenOverTheWindow(t *testing.T) {
 	f, w := newWindow(t)
 	f.talk.Screen()
 	f.talk.Set("household.housing.rentPerMonth", "700") // not saved yet
-	for name, open := range map[string]func(){"save": f.talk.SaveNow, "open": f.talk.Open, "plan": f.makePlan, "help": f.help, "close": f.close,
+	for name, open := range map[string]func(){"save": f.talk.SaveNow, "open": f.talk.Open, "plan": f.makePlan, "help": f.talk.HelpSheet, "close": f.close,
 		"file": f.talk.FileSheet, "new": f.talk.New} {
 		open()
 		if n := len(w.Canvas().Overlays().List()); n != 1 {

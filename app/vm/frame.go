@@ -23,8 +23,6 @@ type Words struct {
 	Extension                string // of a case file
 	TextSize, Example, Rules string
 	MakePlan, MakePlanLong   string
-	Close                    string
-	HelpTitle, HelpText      string
 	Choose, View             string
 }
 
@@ -37,7 +35,6 @@ func (t *Talk) WindowWords() Words {
 		Extension: store.Extension,
 		TextSize:  t.say("lettergrootte"), Example: t.say("voorbeeld"), Rules: t.say("regels"),
 		MakePlan: t.say("maak_plan"), MakePlanLong: t.say("maak_plan.uitleg"),
-		Close: t.say("sluiten"), HelpTitle: t.say("hulp"), HelpText: t.say("hulp.tekst"),
 		Choose: t.say("kies"), View: t.say("beeld"),
 	}
 }

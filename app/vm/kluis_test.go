@@ -766,6 +766,9 @@ func TestEveryQuestionHasItsWords(t *testing.T) {
 	open("versions", talk.askVersions)
 	open("read", func() { talk.readAll(&talk.doc, talk.FileSheet, &version{}) })
 	open("print", func() { talk.Print("x", nil) })
+	open("help", talk.HelpSheet)
+	open("words", func() { talk.HelpSheet(); press(t, talk, "woorden") })
+	open("about", func() { talk.HelpSheet(); press(t, talk, "over") })
 	open("lock", talk.Lock)
 	for _, k := range []KeepState{talk.Keeping()} {
 		if strings.Contains(k.Line+k.Trouble, "⟦") {

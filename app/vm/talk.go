@@ -275,6 +275,9 @@ func (t *Talk) Screen() Screen {
 	if own := "uitleg.blad." + s.Page; t.Words.Has("scherm." + own) { // a page may say its own
 		s.Intro = t.say(own)
 	}
+	if t.helperView && s.First {
+		s.Intro += "\n" + t.say("gesprek."+stepNames[t.step]) // what to ask, and what not to say
+	}
 	s.Left, s.Right = t.openPage().form(t)
 	s.Focus, s.Turn = t.goal, t.turn
 	t.markRefused(s.Left)
