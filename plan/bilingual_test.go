@@ -185,12 +185,14 @@ func TestTranslatedPagesAreWhole(t *testing.T) {
 			for _, look := range []Look{Normal, Large} {
 				d := Compose(inLanguage(t, in, l.Language))
 				d.Look = look
-				pages, bottom := laidOut(t, d)
-				left, right := gutterX, columnRight
-				if l.RightToLeft {
-					left, right = pageWidth-columnRight, pageWidth-gutterX
-				}
-				for i, s := range pages {
+				paper := &layout{fonts: f}
+				for i, s := range paper.document(&d) {
+					paper.profile = profileOf(look)
+					_, bottom := paper.footer(&d, i, 1, s.speech)
+					left, right := gutterX, columnRight
+					if l.RightToLeft && s.speech != dutchAlone {
+						left, right = pageWidth-columnRight, pageWidth-gutterX
+					}
 					var all []run
 					last := ""
 					for _, p := range s.pieces {

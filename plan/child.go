@@ -57,19 +57,14 @@ func (c *composer) childPage(child ChildPage) Block {
 	said := func(id, pictogram, words string) Block {
 		return orLines(section(c.say(id), pictogram, own(withoutMoney(words), 1)...), 2)
 	}
-	room := 7
-	almost18 := c.almost18(child.Child)
-	if len(almost18) > 0 {
-		room = 4
-	}
 	p := Block{Kind: PageBlock, Text: title, Blocks: []Block{
 		said("plan.kind_fijn", "smile", child.ILike),
 		said("plan.kind_wil", "star", child.IWant),
 		said("plan.kind_zorgen", "circle-help", child.IWorry),
 		said("plan.kind_praten", "users", child.ICanTalkTo),
 	}}
-	p.Blocks = append(p.Blocks, almost18...)
-	return with(p, section(c.say("plan.kind_tekenen"), "pencil", Block{Kind: SpaceBlock, Count: room}))
+	p.Blocks = append(p.Blocks, c.almost18(child.Child)...)
+	return with(p, section(c.say("plan.kind_tekenen"), "pencil", Block{Kind: SpaceBlock}))
 }
 
 // yearsAhead is how long before it a child reads what changes when it comes of age.

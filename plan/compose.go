@@ -275,10 +275,10 @@ func own(text string, room int) []Block {
 	return []Block{{Kind: OwnBlock, Text: text}}
 }
 
-// orLines gives an empty section lines to write on, and a filled one a line for what comes to mind later.
+// orLines gives an empty section lines to write on, the last of which is spare, and a filled one a line for what comes to mind later.
 func orLines(s Block, count int) Block {
 	if len(s.Blocks) == 0 {
-		return with(s, Block{Kind: LinesBlock, Count: count})
+		s = with(s, Block{Kind: LinesBlock, Count: count - 1})
 	}
 	return with(s, Block{Kind: LinesBlock, Count: 1, Spare: true})
 }

@@ -61,7 +61,7 @@ const (
 	TableBlock   Kind = "table"   // Rows under Columns; the first cell of a row is what the row is about
 	BarsBlock    Kind = "bars"    // Bars under Text
 	TermBlock    Kind = "term"    // a hard word and, in Details, what it means
-	SpaceBlock   Kind = "space"   // room to draw, Count writing lines high
+	SpaceBlock   Kind = "space"   // room to draw: the rest of the sheet
 )
 
 // Block is one piece of a document. No piece is split over two sheets.

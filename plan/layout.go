@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,8 +13,18 @@ import (
 type sheet struct {
 	title  string
 	goesOn bool // with the page of the sheet before
+	speech speech
 	pieces []piece
 }
+
+// speech tells which of the two languages of a document a sheet holds.
+type speech int
+
+const (
+	both speech = iota
+	dutchAlone
+	translationAlone
+)
 
 // piece is what a reader of the tags meets as one thing. Without tags it is decoration.
 type piece struct {
@@ -60,11 +71,13 @@ type layout struct {
 	profile
 	fonts    *typefaces
 	language string  // of the translation
+	speech   speech  // of the sheet that is made
 	bottom   float64 // nothing but the footer stands below
 	sheets   []sheet
 	y        float64
 	fresh    float64 // where the first section of the sheet begins
 	gap      float64 // wideGap or tightGap
+	breaks   bool    // a section may go on on the next sheet
 	ids      int
 }
 
@@ -76,12 +89,15 @@ func (l *layout) document(d *Document) []sheet {
 			l.second = arabic.RightToLeft
 		}
 	}
-	_, l.bottom = l.footer(d, 0, 1)
-	for _, page := range d.Pages {
+	_, l.bottom = l.footer(d, 0, 1, both)
+	for i, page := range d.Pages {
 		l.fit(page)
+		if i == 0 && l.language != "" && len(l.sheets) > 1 {
+			l.apart(d, page)
+		}
 	}
 	for i := range l.sheets {
-		pieces, _ := l.footer(d, i, len(l.sheets))
+		pieces, _ := l.footer(d, i, len(l.sheets), l.sheets[i].speech)
 		l.sheets[i].pieces = append(l.sheets[i].pieces, pieces...)
 	}
 	if d.Second != nil && d.Second.RightToLeft {
@@ -90,35 +106,12 @@ func (l *layout) document(d *Document) []sheet {
 	return l.sheets
 }
 
-// closeLead is how much closer the lines of a page stand that would just not fit on a sheet otherwise.
-const closeLead = 0.84
-
-// fit places a page with room, and only when that saves a sheet without its spare lines, then with less room between its
-// sections, then with less room between its lines.
-func (l *layout) fit(page Block) {
-	before, roomy := slices.Clip(l.sheets), l.profile // so that a second try does not write over the first
-	bare := withoutSpareLines(page)
-	var best []sheet
-	for _, try := range []struct {
-		page Block
-		gap  float64
-		lead float64
-	}{{page, l.wideGap, 1}, {bare, l.wideGap, 1}, {bare, l.tightGap, 1}, {bare, l.tightGap, closeLead}} {
-		l.sheets, l.gap, l.profile = before, try.gap, roomy
-		l.body.lead, l.strong.lead = roomy.body.lead*try.lead, roomy.strong.lead*try.lead
-		if l.page(try.page); best == nil || len(l.sheets) < len(best) {
-			best = l.sheets
-		}
-		if len(best) == len(before)+1 {
-			break
-		}
-	}
-	l.sheets, l.profile = best, roomy
-}
-
 // mirror turns the pages for who reads from the right: the gutter to the right, amounts to the left.
 func (l *layout) mirror() {
 	for _, s := range l.sheets {
+		if s.speech == dutchAlone {
+			continue
+		}
 		for _, p := range s.pieces {
 			for i := range p.runs {
 				r := &p.runs[i]
@@ -133,8 +126,8 @@ func (l *layout) mirror() {
 
 func (l *layout) page(p Block) {
 	l.begin(p, false)
-	for i, section := range p.Blocks {
-		l.section(p, section, i == 0)
+	for _, section := range p.Blocks {
+		l.section(p, section)
 	}
 }
 
@@ -147,13 +140,15 @@ func (l *layout) put(pieces ...piece) {
 
 // begin starts a page. On a sheet that only goes on with it the title is no heading of its own.
 func (l *layout) begin(page Block, goesOn bool) {
-	l.sheets = append(l.sheets, sheet{title: page.Text, goesOn: goesOn})
+	title := page.Text
+	if l.speech == translationAlone {
+		title = cmp.Or(page.Translation.Text, title)
+	}
+	l.sheets = append(l.sheets, sheet{title: title, goesOn: goesOn, speech: l.speech})
 	pieces, bottom := l.pair([]tag{{"H1", l.newID()}}, page.Text, page.Translation.Text, gutterX, topMargin,
 		columnRight-gutterX, l.title)
 	if goesOn {
-		for i := range pieces {
-			pieces[i].tags = nil
-		}
+		pieces = unread(pieces)
 	}
 	l.put(pieces...)
 	l.y = bottom + 2
@@ -162,59 +157,97 @@ func (l *layout) begin(page Block, goesOn bool) {
 	l.fresh = l.y
 }
 
-// section keeps a section on one sheet when it fits on one, unless the look fills its sheets; else it begins where its heading
-// and first block fit.
-func (l *layout) section(page, s Block, first bool) {
-	var blocks []placed
-	height, firstHeight := 0.0, 0.0
-	for _, b := range s.Blocks {
-		blocks = append(blocks, l.pieces(b)...)
-	}
-	for _, b := range blocks {
-		height += b.height
-	}
-	if len(blocks) > 0 {
-		firstHeight = blocks[0].height
-	}
+// section keeps a section on one sheet when it fits on one, unless it may go on; else it begins where its heading and the first
+// blocks that stay together fit.
+func (l *layout) section(page, s Block) {
 	head, headHeight := l.head(s)
-	needs, begins := max(height, headHeight), max(firstHeight, headHeight)
-	if !l.gutter {
-		needs, begins = headHeight+height, headHeight+firstHeight
+	blocks := l.blocks(s)
+	parts := together(blocks)
+	needs, begins := heightOf(blocks), 0.0
+	if len(parts) > 0 {
+		begins = heightOf(parts[0])
+	}
+	if l.gutter {
+		needs, begins = max(needs, headHeight), max(begins, headHeight)
+	} else {
+		needs, begins = headHeight+needs, headHeight+begins
 	}
 	gap := 2 * l.gap
-	if first || l.y == l.fresh {
+	if l.y == l.fresh {
 		gap = 0
 	}
-	if l.y+gap+needs > l.bottom && l.y != l.fresh {
-		if !l.fills && needs <= l.bottom-l.fresh || l.y+gap+begins > l.bottom {
-			l.begin(page, true)
-			gap = 0
-		}
+	goesOn := l.fills || l.breaks || needs > l.bottom-l.fresh
+	if room := l.bottom - l.y - gap; l.y != l.fresh && needs > room && (!goesOn || begins > room) {
+		l.begin(page, true)
+		gap = 0
 	}
 	if gap > 0 {
 		l.y += l.gap
 		l.put(piece{art: []art{{kind: stroke, x: gutterX, y: l.y, w: columnRight - gutterX, width: thin, grey: darkGrey}}})
 		l.y += l.gap
 	}
-	top := l.y
-	for _, p := range head {
-		l.put(p.down(top))
-	}
-	if !l.gutter {
-		l.y += headHeight
-	}
 	l.groups(blocks)
-	for i, b := range blocks {
-		if l.y+b.height > l.bottom+0.01 && i > 0 {
-			l.begin(page, true)
-			top, headHeight = l.y, 0
+	end, begun := l.putHead(head, headHeight), false
+	for _, part := range parts {
+		for i, b := range part {
+			over := l.y+b.height > l.bottom+0.01 || i == 0 && l.y+heightOf(part) > l.bottom+0.01
+			if over && begun {
+				l.begin(page, true)
+				end = l.putHead(unread(head), headHeight)
+				l.again(b)
+			}
+			if b.stretches {
+				b = l.roomToDraw(l.bottom - l.y)
+			}
+			l.put(down(b.pieces, l.y)...)
+			l.y += b.height
+			begun = true
 		}
-		for _, p := range b.pieces {
-			l.put(p.down(l.y))
-		}
-		l.y += b.height
 	}
-	l.y = max(l.y, top+headHeight)
+	l.y = max(l.y, end)
+}
+
+// putHead places the heading of a section and tells where it ends.
+func (l *layout) putHead(head []piece, height float64) (end float64) {
+	l.put(down(head, l.y)...)
+	end = l.y + height
+	if !l.gutter {
+		l.y = end
+	}
+	return end
+}
+
+// again repeats the head of a table on the sheet on which its rows go on.
+func (l *layout) again(b placed) {
+	if b.head != nil {
+		l.put(down(unread(b.head.pieces), l.y)...)
+		l.y += b.head.height
+	}
+}
+
+// unread are pieces that stand there a second time, so nobody needs to hear them again.
+func unread(pieces []piece) []piece {
+	silent := slices.Clone(pieces)
+	for i := range silent {
+		silent[i].tags = nil
+	}
+	return silent
+}
+
+func down(pieces []piece, dy float64) []piece {
+	moved := make([]piece, len(pieces))
+	for i, p := range pieces {
+		moved[i] = p.down(dy)
+	}
+	return moved
+}
+
+func heightOf(blocks []placed) float64 {
+	height := 0.0
+	for _, b := range blocks {
+		height += b.height
+	}
+	return height
 }
 
 // head is the pictogram with the heading under it in the gutter, or beside it above the section.
@@ -250,6 +283,10 @@ func (l *layout) pair(tags []tag, text, translation string, x, y, width float64,
 	if translation == "" {
 		return []piece{{tags: tags, runs: runs}}, bottom
 	}
+	if l.speech == translationAlone {
+		runs, bottom = l.place(translation, x, y, width, l.translationAlone(s))
+		return []piece{{tags: tags, lang: l.language, runs: runs}}, bottom
+	}
 	under, bottom := l.place(translation, x, bottom-l.closer, width, l.under(s))
 	first, second := tags, tags
 	if tags[0].name == "P" {
@@ -258,6 +295,14 @@ func (l *layout) pair(tags []tag, text, translation string, x, y, width float64,
 		first, second = slices.Concat(tags, []tag{{"Span", l.newID()}}), slices.Concat(tags, []tag{{"Span", l.newID()}})
 	}
 	return []piece{{tags: first, runs: runs}, {tags: second, lang: l.language, runs: under}}, bottom
+}
+
+// pairWidth is the width of the two texts of a pair on a line each.
+func (l *layout) pairWidth(text, translation string, s textStyle) float64 {
+	if l.speech == translationAlone && translation != "" {
+		return l.fonts.width(translation, l.translationAlone(s))
+	}
+	return max(l.fonts.width(text, s), l.fonts.width(translation, l.under(s)))
 }
 
 func (l *layout) paragraph() []tag { return []tag{{"P", l.newID()}} }
@@ -299,7 +344,24 @@ type placed struct {
 	pieces []piece
 	height float64
 	group  string
-	first  bool // of its group
+	first  bool    // of its group
+	keep   bool    // with the next one on a sheet
+	head   *placed // of the table of which this is a row
+
+	stretches bool // to the end of the sheet
+}
+
+// blocks are the blocks of a section, each with its parts.
+func (l *layout) blocks(s Block) []placed {
+	var all []placed
+	for i, b := range s.Blocks {
+		parts := l.pieces(b)
+		if len(parts) > 0 && i+1 < len(s.Blocks) {
+			parts[len(parts)-1].keep = goesWithNext(b, s.Blocks[i+1])
+		}
+		all = append(all, parts...)
+	}
+	return all
 }
 
 // pieces are the parts of a block between which a sheet may end: only a table has more than one.
@@ -308,15 +370,6 @@ func (l *layout) pieces(b Block) []placed {
 		return l.table(b)
 	}
 	return []placed{l.block(b)}
-}
-
-// withoutSpareLines is the page with only the writing lines that it cannot do without.
-func withoutSpareLines(p Block) Block {
-	p.Blocks = slices.Clone(p.Blocks)
-	for i := range p.Blocks {
-		p.Blocks[i].Blocks = slices.DeleteFunc(slices.Clone(p.Blocks[i].Blocks), func(b Block) bool { return b.Spare })
-	}
-	return p
 }
 
 func (l *layout) block(b Block) placed {
@@ -334,8 +387,7 @@ func (l *layout) block(b Block) placed {
 	case TermBlock:
 		return l.term(b)
 	case SpaceBlock:
-		h := float64(b.Count) * l.lineGap
-		return placed{pieces: []piece{{art: []art{{kind: outline, x: l.columnX, y: 1, w: l.columnWidth(), h: h, width: medium, grey: darkGrey}}}}, height: h + 2}
+		return l.roomToDraw(leastToDraw)
 	}
 	style := l.body
 	if b.Strong {
@@ -345,10 +397,19 @@ func (l *layout) block(b Block) placed {
 		style.sentence = arabic.FromText
 	}
 	pieces, bottom := l.pair(l.paragraph(), b.Text, b.Translation.Text, l.columnX, 0, l.columnWidth(), style)
-	if b.Translation.Text != "" {
+	if b.Translation.Text != "" && l.speech == both {
 		bottom += l.pairGap
 	}
 	return placed{pieces: pieces, height: bottom}
+}
+
+// leastToDraw is the height of the smallest room to draw: less than that goes to the next sheet.
+const leastToDraw = 32.0
+
+// roomToDraw is a box of this height, which takes all that its sheet has left.
+func (l *layout) roomToDraw(height float64) placed {
+	box := art{kind: outline, x: l.columnX, y: 1, w: l.columnWidth(), h: height - 2, width: medium, grey: darkGrey}
+	return placed{pieces: []piece{{art: []art{box}}}, height: height, stretches: true}
 }
 
 func (l *layout) keyAmount(b Block) placed {
@@ -371,8 +432,7 @@ func (l *layout) row(b Block) placed {
 	if b.Kind == TotalBlock {
 		style = l.strong
 	}
-	right := max(l.fonts.width(b.Details, style), l.fonts.width(b.Translation.Details, l.under(style)))
-	right = min(right, l.columnWidth()*0.6)
+	right := min(l.pairWidth(b.Details, b.Translation.Details, style), l.columnWidth()*0.6)
 	row := tag{"TR", l.newID()}
 	label, bottom := l.pair([]tag{row, {"TH", l.newID()}}, b.Text, b.Translation.Text, l.columnX, l.rowGap/2,
 		l.columnWidth()-right-5, style)
@@ -540,6 +600,10 @@ func (l *layout) sentences(text, translation string, x, width float64, y *float6
 			pieces = append(pieces, p)
 		}
 	}
+	if l.speech == translationAlone && translation != "" {
+		add(translation, l.language, l.translationAlone(l.body))
+		return pieces
+	}
 	add(text, "", l.body)
 	if translation != "" {
 		*y -= l.closer
@@ -556,45 +620,53 @@ func (l *layout) widestWord(text string, s textStyle) float64 {
 	return widest
 }
 
-// footer stands at the end of the page; above it is where the page must end.
-func (l *layout) footer(d *Document, i, sheets int) (pieces []piece, above float64) {
-	s := d.Second
-	if s == nil {
-		s = &Second{}
-	}
-	pieces, y := l.footLines(d.PageNumber(i+1, sheets), 0, l.foot, d.Made, d.Status, s.WarningDutch)
-	if d.Second != nil {
-		var second []piece
-		second, y = l.footLines(s.PageNumber(i+1, sheets), y, l.under(l.foot), s.Made, s.Status, s.Warning)
-		pieces = append(pieces, second...)
+// footer stands at the end of the page; above it is where the page must end. A sheet in one language needs it in that one, but for
+// the warning that nobody has checked the translation.
+func (l *layout) footer(d *Document, i, sheets int, in speech) (pieces []piece, above float64) {
+	s := cmp.Or(d.Second, &Second{})
+	var y float64
+	add := func(lines []piece, bottom float64) { pieces, y = append(pieces, lines...), bottom }
+	warning, dutch := s.Warning, s.WarningDutch
+	switch {
+	case d.Second == nil:
+		add(l.footLines(d.PageNumber(i+1, sheets), y, l.foot, d.Made, d.Status))
+	case in == dutchAlone:
+		add(l.footLines(d.PageNumber(i+1, sheets), y, l.foot, d.Made, d.Status, dutch, warning))
+	case in == translationAlone:
+		add(l.footLines(s.PageNumber(i+1, sheets), y, l.under(l.foot), s.Made, s.Status, dutch, warning))
+	default:
+		add(l.footLines(d.PageNumber(i+1, sheets), y, l.foot, d.Made, d.Status, dutch))
+		add(l.footLines(s.PageNumber(i+1, sheets), y, l.under(l.foot), s.Made, s.Status, warning))
 	}
 	top := l.footerEnd - y
-	for i := range pieces {
-		pieces[i] = pieces[i].down(top)
-	}
 	rule := piece{art: []art{{kind: stroke, x: gutterX, y: top - 1.5, w: columnRight - gutterX, width: thin, grey: darkGrey}}}
-	return append(pieces, rule), top - 6
+	return append(down(pieces, top), rule), top - 6
 }
 
-// footLines are two lines, with the number of the page behind the first one and a warning in bold behind the second one.
-func (l *layout) footLines(number string, y float64, s textStyle, made, status, warning string) ([]piece, float64) {
+// footLines are two lines, with the number of the page behind the first one, and the warnings in bold behind the second one as far as
+// they fit there.
+func (l *layout) footLines(number string, y float64, s textStyle, made, status string, warnings ...string) ([]piece, float64) {
 	wide := l.fonts.width(number, s)
 	p := piece{runs: []run{{columnRight - wide, y + s.baseline(), number, s}}}
 	runs, y := l.place(made, gutterX, y, columnRight-gutterX-wide-4, s)
 	p.runs = append(p.runs, runs...)
 	runs, y = l.place(status, gutterX, y, columnRight-gutterX, s)
 	p.runs = append(p.runs, runs...)
-	if warning == "" {
-		return []piece{p}, y
-	}
-	last, bold := runs[len(runs)-1], s
+	pieces, bold := []piece{p}, s
 	bold.bold = true
-	x := last.x + l.fonts.width(last.text, last.style) + 3
-	if x+l.fonts.width(warning, bold) <= columnRight {
-		return []piece{p, {runs: []run{{x, last.y, warning, bold}}}}, y
+	for _, warning := range warnings {
+		if warning == "" {
+			continue
+		}
+		last := runs[len(runs)-1]
+		if x := last.x + l.fonts.width(last.text, last.style) + 3; x+l.fonts.width(warning, bold) <= columnRight {
+			runs = []run{{x, last.y, warning, bold}}
+		} else {
+			runs, y = l.place(warning, gutterX, y, columnRight-gutterX, bold)
+		}
+		pieces = append(pieces, piece{runs: runs})
 	}
-	runs, y = l.place(warning, gutterX, y, columnRight-gutterX, bold)
-	return []piece{p, {runs: runs}}, y
+	return pieces, y
 }
 
 // place breaks a text into lines of at most this width, from a top edge, and gives the bottom edge.

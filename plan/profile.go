@@ -129,3 +129,9 @@ func (p profile) under(s textStyle) textStyle {
 	}
 	return textStyle{size: size, lead: max(1.25, s.lead-0.15), grey: 50, sentence: p.second}
 }
+
+// translationAlone is the style of a translation that stands in the place of the Dutch.
+func (p profile) translationAlone(s textStyle) textStyle {
+	s.size, s.sentence = max(s.size, p.under(s).size), p.second
+	return s
+}

@@ -19,6 +19,12 @@ func (l *layout) table(b Block) []placed {
 	for _, r := range b.Rows {
 		rows = append(rows, l.tableRow(b, r, "TD", widths))
 	}
+	if b.hasHead() {
+		rows[0].keep = true
+		for i := range rows[1:] {
+			rows[1+i].head = &rows[0]
+		}
+	}
 	if len(rows) > 0 {
 		rows[0].first = true
 		rows[len(rows)-1].height += l.blockGap
