@@ -63,6 +63,7 @@ type hoursModel struct {
 	inKind     bool // help in kind counts in the line
 	kind       *kindLine
 	sims       []*plan.Simulated
+	rights     []*budget.Rechten // of each scenario; nil where it could not be worked out
 	grid       *budget.Grid
 	revision   int
 	made       int // number of the curve that is shown
@@ -98,7 +99,7 @@ func (t *Talk) refreshHours() {
 			m := &t.hours
 			m.curve, m.cliffs, m.limits, m.ends = made.curve, made.cliffs, made.limits, made.ends
 			m.kind = made.kind
-			m.sims, m.grid, m.made = made.sims, made.grid, revision+1
+			m.sims, m.rights, m.grid, m.made = made.sims, made.rights, made.grid, revision+1
 			t.placeMark()
 			t.changed()
 		})
@@ -146,7 +147,7 @@ func (t *Talk) workOut(d *store.Document, adult, job string, inKind bool) (m hou
 		if err != nil {
 			y = nil // a scenario about somebody who is not there any more
 		}
-		m.sims = append(m.sims, y)
+		m.sims, m.rights = append(m.sims, y), append(m.rights, t.rightsOf(y))
 	}
 	if len(d.Household.Adults) == 2 {
 		m.grid, err = t.Engine.GridAt(&d.Household, gridHours(&d.Household, 0), gridHours(&d.Household, 1), care...)

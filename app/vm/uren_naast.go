@@ -70,6 +70,7 @@ type column struct {
 	household *budget.Household
 	year      *budget.Result // nil: not to be worked out
 	sim       *plan.Simulated
+	rights    *budget.Rechten // nil for the present situation
 }
 
 func (t *Talk) columns() []column {
@@ -81,7 +82,7 @@ func (t *Talk) columns() []column {
 		c := column{letter: letterOf(i), name: t.scenarioName(i)}
 		if i < len(t.hours.sims) && t.hours.sims[i] != nil {
 			c.sim = t.hours.sims[i]
-			c.household, c.year = c.sim.Household, c.sim.Year
+			c.household, c.year, c.rights = c.sim.Household, c.sim.Year, t.hours.rights[i]
 		}
 		all = append(all, c)
 	}
@@ -350,5 +351,9 @@ func (t *Talk) scenarioSentence(c *column) string {
 			words = append(words, t.say(id, i18n.Args{"bedrag": i18n.EuroWords(size.Floor()), "jaar": f.Results[0].Year}))
 		}
 	}
-	return strings.Join(words, " ")
+	lines := t.whatBecomesOfRights(c.rights)
+	if len(words) > 0 {
+		lines = slices.Insert(lines, 0, strings.Join(words, " "))
+	}
+	return strings.Join(lines, "\n")
 }
