@@ -2,6 +2,7 @@ package vm
 
 import (
 	"fmt"
+	"slices"
 
 	"perspectief/budget"
 	"perspectief/i18n"
@@ -22,9 +23,7 @@ func (t *Talk) childRights() (left, right []Section) {
 				continue
 			}
 			if r.ID == "ouderbijdrage" {
-				row := shown("kind."+r.Key(), t.rightName(r), t.say("kind.vrijwillig"))
-				row.Note = t.Words.T("reden." + string(r.Why))
-				s.Rows = append(s.Rows, row)
+				s.Rows = append(s.Rows, t.voluntary(r))
 				continue
 			}
 			s.Rows = append(s.Rows, t.childRow(r))
@@ -35,11 +34,21 @@ func (t *Talk) childRights() (left, right []Section) {
 			right = append(right, s)
 		}
 	}
+	if s, ok := t.childMoney(); ok {
+		right = slices.Insert(right, 0, s)
+	}
 	right = append(right, t.whoAsks())
 	if s := t.reminders(); len(s.Rows) > 0 {
 		right = append(right, s)
 	}
 	return left, right
+}
+
+// voluntary asks whether the family pays what school asks for, and says that it is a choice.
+func (t *Talk) voluntary(r *budget.Recht) Row {
+	row := t.rightRow(r)
+	row.Label, row.Note = t.say("kind.betaalt", i18n.Args{"wat": t.rightName(r)}), t.Words.T("reden."+string(r.Why))
+	return row
 }
 
 func (t *Talk) childRow(r *budget.Recht) Row {
