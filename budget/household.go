@@ -12,6 +12,8 @@ type Household struct {
 	LocalSchemes   []LocalScheme `json:"localSchemes"`
 
 	Signals []SignalAnswer `json:"signals,omitempty"` // situations that the program does not cover
+
+	LowIncomeSince YearMonth `json:"lowIncomeSince,omitzero"` // the first month of years with a low income: some municipal rights ask for a term
 }
 
 // Adult is one of the one or two adults.

@@ -204,12 +204,21 @@ func (c *rechtCheck) schemes() {
 		r := Recht{Who: l.ID, InKind: !l.CountsAsCash, State: RechtOnbekend, Why: c.now.Of(Lokaal).Reason}
 		if i < len(c.now.Local) {
 			r.State, r.Why, r.PerYear = l.right(&c.now.Local[i])
+			if r.Why == ReasonLongLowIncome && c.longEnough(l.NeedsBijstandHistoryMonths) {
+				r.State, r.Why = RechtJa, ""
+			}
 		}
 		if !l.NeedsApplication {
 			r.Through = ViaVanzelf
 		}
 		c.add(string(RechtenRegeling), RechtenRegeling, r)
 	}
+}
+
+// longEnough tells whether the family has said that its income is low for so many months.
+func (c *rechtCheck) longEnough(months int) bool {
+	since, today := c.h.LowIncomeSince, c.today()
+	return !since.IsZero() && today.months()-since.months() >= months
 }
 
 func (l *LocalScheme) right(o *LocalOutcome) (RechtState, Reason, Amount) {

@@ -324,6 +324,22 @@ func TestSchemesInTheCheck(t *testing.T) {
 	}
 }
 
+// A scheme that asks for years with a low income is sure when the family has told since when, and long enough ago: the month counts.
+func TestYearsWithALowIncome(t *testing.T) {
+	e := engine(t)
+	for since, want := range map[budget.YearMonth]budget.RechtState{{}: budget.RechtMisschien, {Year: 2023, Month: 11}: budget.RechtJa,
+		{Year: 2023, Month: 12}: budget.RechtMisschien, {Year: 2030, Month: 1}: budget.RechtMisschien} { // 36 months before November 2026
+		h := pupil("20000", func(h *budget.Household) {
+			l := scheme(func(l *budget.LocalScheme) { l.Shape, l.LimitFull = "cliff", known("1.20") })
+			l.NeedsBijstandHistoryMonths = 36
+			h.LocalSchemes, h.LowIncomeSince = []budget.LocalScheme{l}, since
+		})
+		if r := rights(t, e, h, nil)["regeling."+h.LocalSchemes[0].ID]; r.State != want {
+			t.Errorf("since %v: %s, want %s", since, r.State, want)
+		}
+	}
+}
+
 // The check holds for every household: a state that says why, an amount only where there may be one, and never below zero.
 func TestRightsOfEveryHousehold(t *testing.T) {
 	everyHousehold(t, 300, func(t *testing.T, e *budget.Engine, _ dice, h *budget.Household) {

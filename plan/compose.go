@@ -573,5 +573,13 @@ func (c *composer) notWorking() Block {
 func (c *composer) urgent() Block {
 	return section(c.say("plan.snel"), "phone",
 		c.text("plan.snel_huis"), c.text("plan.snel_stroom"), c.text("plan.snel_zorg"),
-		c.text("plan.snel_bel"), c.text("plan.snel_dagen"), c.lines("plan.snel_nummer", 1))
+		c.text("plan.snel_bel"), c.text("plan.snel_dagen"), c.municipalityNumber())
+}
+
+// municipalityNumber is the telephone of the municipality, or a line to write it on.
+func (c *composer) municipalityNumber() Block {
+	if number := phone(c.Plan.MunicipalityPhone); number != "" {
+		return Block{Kind: TextBlock, Text: c.say("plan.snel_nummer") + " " + number}
+	}
+	return c.lines("plan.snel_nummer", 1)
 }

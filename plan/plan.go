@@ -14,7 +14,10 @@ type Plan struct {
 	Helpers  []Helper    `json:"helpers,omitempty"` // the first one makes the plan with the family
 	Children []ChildPage `json:"children,omitempty"`
 	NextDate Day         `json:"nextDate,omitempty"` // the day the plan is looked at again
-	Print    PrintChoice `json:"print,omitzero"`
+
+	MunicipalityPhone string `json:"municipalityPhone,omitempty"` // whom to ring when something cannot wait, and for what is asked there
+
+	Print PrintChoice `json:"print,omitzero"`
 }
 
 // Wish is one wish; the first one of the plan is the big one.

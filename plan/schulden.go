@@ -16,6 +16,8 @@ type DebtsInput struct {
 	Help      *budget.DebtHelp // may be nil
 	Household *budget.Household
 	Date      time.Time
+
+	MunicipalityPhone string // empty: a line to write it on
 }
 
 // PrepareDebts works out the debts of a case on a day and composes their overview: the one way for the window and for the command
@@ -29,13 +31,17 @@ func PrepareDebts(engine *budget.Engine, c Case, words *i18n.Catalogue, date tim
 	if err != nil {
 		return Document{}, err
 	}
-	return ComposeDebts(DebtsInput{Words: words, Debts: debts, Help: c.Help, Household: c.Household, Date: date}), nil
+	in := DebtsInput{Words: words, Debts: debts, Help: c.Help, Household: c.Household, Date: date}
+	if c.Plan != nil {
+		in.MunicipalityPhone = c.Plan.MunicipalityPhone
+	}
+	return ComposeDebts(in), nil
 }
 
 // ComposeDebts makes the overview of the debts: who is owed how much, what can be paid, what is paid first, and who helps. It
 // never proposes a settlement of its own.
 func ComposeDebts(in DebtsInput) Document {
-	c := &debtComposer{composer: composer{Input: Input{Words: in.Words, Plan: &Plan{}, Household: in.Household, Date: in.Date}, voice: "wij"}, in: in}
+	c := &debtComposer{composer: composer{Input: Input{Words: in.Words, Plan: &Plan{MunicipalityPhone: in.MunicipalityPhone}, Household: in.Household, Date: in.Date}, voice: "wij"}, in: in}
 	if len(in.Household.Adults) == 1 {
 		c.voice = "ik"
 	}
@@ -137,8 +143,9 @@ func (c *debtComposer) help() Block {
 	s := section(c.say("schuldblad.hulp"), "phone")
 	for _, d := range c.in.Debts.Debts {
 		if d.Threat != "" {
-			return with(with(s, c.texts("schuldblad.hulp.snel")...), c.text("plan.snel_bel"), c.text("plan.snel_dagen"), c.lines("plan.snel_nummer", 1))
+			return with(with(s, c.texts("schuldblad.hulp.snel")...), c.text("plan.snel_bel"), c.text("plan.snel_dagen"), c.municipalityNumber())
 		}
 	}
-	return with(with(s, c.texts("schuldblad.hulp.gratis")...), c.text("schuldblad.hulp.bel"), c.lines("plan.snel_nummer", 1))
+	return with(with(s, c.texts("schuldblad.hulp.gratis")...), c.text("schuldblad.hulp.bel"), c.municipalityNumber(),
+		c.text("schuldblad.hulp.vraag"), c.text("schuldblad.hulp.meenemen"))
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 	"time"
 
@@ -86,5 +87,22 @@ func TestDebtsAreEasyToReadAndPrint(t *testing.T) {
 	}
 	if n := len(sheets(t, d)); n != 1 {
 		t.Errorf("%d sheets, want 1", n)
+	}
+}
+
+// A number of the municipality that is known stands on the sheet and in the plan; one that is not is a line to write on.
+func TestTheNumberOfTheMunicipality(t *testing.T) {
+	for number, lines := range map[string]int{"": 1, "14 0123": 0} {
+		c := &composer{Input{Words: simpleDutch(t), Plan: &Plan{MunicipalityPhone: number}, Household: &budget.Household{Adults: []budget.Adult{{ID: "a1"}}}}, "ik"}
+		got, found := 0, ""
+		(&Document{Pages: []Block{c.urgent()}}).walk(func(b Block) {
+			if b.Kind == LinesBlock {
+				got++
+			}
+			found += b.Text
+		})
+		if got != lines || strings.Contains(found, "14\u00a00123") != (number != "") {
+			t.Errorf("%q: %d lines in %q", number, got, found)
+		}
 	}
 }

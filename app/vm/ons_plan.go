@@ -183,6 +183,7 @@ func (t *Talk) helpers(p *plan.Plan) Section {
 	for i := range max(1, len(p.Helpers)) {
 		s.Rows = append(s.Rows, t.helperRow(p, i))
 	}
+	s.Rows = append(s.Rows, t.municipalityRow(p))
 	if n := len(p.Helpers); n > 0 && n < maxHelpers {
 		s.Actions = []Action{t.planAction("plan.helpers.add", "plan.helper.erbij", "user-plus", func(p *plan.Plan) {
 			p.Helpers = append(p.Helpers, plan.Helper{})
@@ -190,6 +191,18 @@ func (t *Talk) helpers(p *plan.Plan) Section {
 		})}
 	}
 	return s
+}
+
+// municipalityRow asks for the number that stands under "Snel hulp nodig?".
+func (t *Talk) municipalityRow(p *plan.Plan) Row {
+	const id = "plan.municipalityPhone"
+	f := t.own(id, p.MunicipalityPhone, "", func(p *plan.Plan, text string) { p.MunicipalityPhone = text })
+	f.Width, f.Placeholder = Medium, t.say("plan.helper.telefoon")
+	r := Row{ID: id, Label: t.say("plan.gemeente"), Hint: t.numberFault(p.MunicipalityPhone), Fields: []Field{f}}
+	if p.MunicipalityPhone != "" && !strings.ContainsAny(p.MunicipalityPhone, "0123456789") {
+		r.Note = t.say("plan.helper.geen_nummer")
+	}
+	return r
 }
 
 // helperRow asks for a first name, an organisation and a telephone number.

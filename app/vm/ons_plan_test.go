@@ -97,8 +97,8 @@ func TestWhatGoesWellWishesAndHelpers(t *testing.T) {
 		t.Error("a telephone without a number is fine")
 	}
 	do(talk, "plan.helpers[0].phone", "030 123 45 67", "plan.helpers.add", "", "plan.helpers.add", "", "plan.helpers.add", "")
-	if s, _ := section(t, talk, "plan.helper"); len(s.Rows) != 4 || len(s.Actions) != 0 || s.Rows[0].Note != "" {
-		t.Errorf("%d helpers, %d ways to add one, note %q", len(s.Rows), len(s.Actions), s.Rows[0].Note)
+	if s, _ := section(t, talk, "plan.helper"); len(s.Rows) != 5 || len(s.Actions) != 0 || s.Rows[0].Note != "" {
+		t.Errorf("%d rows (four helpers and the municipality), %d ways to add one, note %q", len(s.Rows), len(s.Actions), s.Rows[0].Note)
 	}
 	do(talk, "plan.helpers[3].remove", "")
 	if n := len(talk.doc.Plan.Helpers); n != 3 {

@@ -92,6 +92,9 @@ func (t *Talk) rightNote(r *budget.Recht) string {
 	if r.Why != "" {
 		parts = append(parts, t.Words.T("reden."+string(r.Why)))
 	}
+	if since := t.household().LowIncomeSince; r.Why == budget.ReasonLongLowIncome && !since.IsZero() {
+		parts = append(parts, t.say("laag_sinds.is", i18n.Args{"maand": monthInWords(since)}))
+	}
 	return strings.Join(parts, " ")
 }
 

@@ -182,3 +182,17 @@ func TestPovertyLinesAreForTheHelper(t *testing.T) {
 		t.Errorf("120 percent from July is %s", cell)
 	}
 }
+
+// Since when the income is low is said with the right that asks for years of it.
+func TestSinceWhenStandsWithTheRight(t *testing.T) {
+	talk := newTalk(t)
+	talk.ChooseExample("alleenstaande-ouder")
+	talk.SetView(HelperView)
+	talk.Go(Who)
+	set(talk, "household.lowIncomeSince.month", "5")
+	set(talk, "household.lowIncomeSince.year", "2021")
+	openPage(talk, HelperView, "nu")
+	if note := row(t, talk, "recht.inkomenstoeslag").Note; !strings.HasSuffix(note, "Bij u is dat sinds mei 2021.") {
+		t.Error(note)
+	}
+}

@@ -75,6 +75,15 @@ func (t *Talk) home() Section {
 }
 
 func (t *Talk) bijstand() Section {
+	s := t.claim()
+	if t.helperView {
+		s.Rows = append(s.Rows, t.lowIncomeRow())
+	}
+	return s
+}
+
+// claim asks whether the family gets or wants bijstand, and which exemption of wages runs.
+func (t *Talk) claim() Section {
 	b := &t.household().Bijstand
 	const id = "household.bijstand"
 	s := Section{ID: "bijstand", Icon: "landmark", Title: t.say("bijstand"), Rows: []Row{
@@ -94,6 +103,12 @@ func (t *Talk) bijstand() Section {
 		s.Rows = append(s.Rows, t.monthsRow(id+".exemption.months", &b.Exemption.Months))
 	}
 	return s
+}
+
+// lowIncomeRow asks since when the income is low: some rights of the municipality ask for years.
+func (t *Talk) lowIncomeRow() Row {
+	const id = "household.lowIncomeSince"
+	return Row{ID: id, Label: t.say("laag_sinds"), Help: t.help("laag_sinds"), Fields: t.bornFields(id, &t.household().LowIncomeSince)}
 }
 
 // monthsRow asks for a number of months of this year.
