@@ -38,9 +38,13 @@ func (t *Talk) Keep() {
 	t.askPassphrase()
 }
 
-// keepNothing makes this a talk that never touches the disk.
+// keepNothing makes this a talk that never touches the disk. What is there already goes first, after a question.
 func (t *Talk) keepNothing() {
-	t.vault.nothing, t.vault.plain = true, ""
+	if t.hasFile() {
+		t.askErase(true)
+		return
+	}
+	t.vault.nothing = true
 	t.closeSheet()
 }
 

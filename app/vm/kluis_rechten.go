@@ -117,8 +117,6 @@ func (t *Talk) consent(s *sheet, then func()) {
 	switch {
 	case s.text["antwoord"] == "":
 		s.wrong("antwoord", t.say("kluis.kies_antwoord"))
-	case s.text["antwoord"] == no && t.hasFile():
-		t.askErase(true)
 	case s.text["antwoord"] == no:
 		t.keepNothing()
 	case !ok || until.Before(t.Today):

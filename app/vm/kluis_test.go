@@ -947,13 +947,22 @@ func TestAPlainFileThatAnotherProgramWroteIsLeftAlone(t *testing.T) {
 	}
 }
 
-func TestNothingKeptAlsoHoldsForAPlainFile(t *testing.T) {
+// A plain file on the disk is something that is kept: to keep nothing it has to go.
+func TestKeepingNothingRemovesThePlainFile(t *testing.T) {
 	talk, _, d := plainTalk(t)
 	talk.FileSheet()
 	press(t, talk, "niets")
-	set(talk, "household.adults[0].name", "Marker")
-	if talk.SaveNow(); name(t, d.choose) == "Marker" {
-		t.Error("it was saved")
+	if s := talk.Sheet(); s == nil || !strings.Contains(s.Text, "bestand gaat weg") {
+		t.Fatalf("it is not asked: %+v", s)
+	}
+	press(t, talk, "annuleren")
+	if talk.vault.nothing || talk.vault.plain != d.choose {
+		t.Error("after \"laat staan\" the talk forgot its file")
+	}
+	talk.FileSheet()
+	press(t, talk, "niets", "weg")
+	if store.Exists(d.choose) || !talk.vault.nothing {
+		t.Errorf("the file is still there: %v; %+v", store.Exists(d.choose), talk.Keeping())
 	}
 }
 
