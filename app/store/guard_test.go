@@ -11,33 +11,6 @@ import (
 	"perspectief/plan"
 )
 
-func TestPersonalNumber(t *testing.T) {
-	for text, want := range map[string]string{
-		// 9x1 + 8x1 + 7x1 + 6x2 + 5x2 + 4x2 + 3x3 + 2x3 - 3 = 66 = 6 x 11
-		"111222333":               "fout.bsn",
-		"mijn nummer: 123456782.": "fout.bsn", // 9+16+21+24+25+24+21+16-2 = 154 = 14 x 11
-		"1112.22.333":             "fout.bsn",
-		"1 1 1 2 2 2 3 3 3":       "fout.bsn",
-		"123456789":               "", // 9+16+21+24+25+24+21+16-9 = 147
-		"0612345678":              "", // a telephone number has ten
-		"06 1234 5678":            "",
-		"1112223330":              "",
-		"000000000":               "",
-		"":                        "",
-		"Elke dag 30 minuten":     "",
-		"NL91ABNA0417164300":      "fout.iban", // the example of the IBAN registry
-		"nl91 abna 0417 1643 00":  "fout.iban",
-		"NL91 ABNA 0417 1643 00 is mijn rekening": "fout.iban",
-		"NL92ABNA0417164300":                      "",
-		"BE68 5390 0754 7034":                     "fout.iban", // idem, Belgium
-		"Wij gaan naar NL en door":                "",
-	} {
-		if got := PersonalNumber(text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
-}
-
 func TestPersonalNumbersAreNotStored(t *testing.T) {
 	file := strings.NewReplacer(`"Een fiets"`, `"Bel 111222333"`, `"name": "Samira"`, `"name": "NL91ABNA0417164300"`).Replace(withAllParts())
 	_, faults := Check([]byte(file))
