@@ -124,7 +124,7 @@ func TestEveryErrorOfAFileHasItsSentence(t *testing.T) {
 	for _, err := range []error{
 		store.ErrNotCaseFile, store.ErrMissing, store.ErrEmpty, store.ErrForeign, store.ErrPlain, store.ErrNewer, store.ErrTooLarge,
 		store.ErrTruncated, store.ErrDamaged, store.ErrPassphrase, store.ErrShortPassphrase, store.ErrNoAccess, store.ErrReadOnly,
-		store.ErrDiskFull, store.ErrDisk, store.ErrInUse, store.ErrChanged, store.ErrExists, store.ErrClosed,
+		store.ErrDiskFull, store.ErrDisk, store.ErrSlow, store.ErrInUse, store.ErrChanged, store.ErrExists, store.ErrClosed,
 	} {
 		faults := store.Faults(errors.Join(errors.New("around"), err))
 		if len(faults) != 1 {

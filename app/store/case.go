@@ -21,22 +21,31 @@ const temporary = ".nieuw"
 const doomed = ".weg"
 
 // Case is an encrypted case file that is open: its passphrase has been given, and no other program of ours can write to it.
-// It may be used from several goroutines.
+// It may be used from several goroutines. Save, Erase, ChangePassphrase and Reopen wait for the disk and for each other; all else
+// goes on while they wait, also a copy on another disk.
 type Case struct {
-	mu       sync.Mutex
+	disk   sync.Mutex // held while the file is read or written, which takes as long as the disk likes
+	seen   seen
+	doomed bool // it is being erased
+
+	mu       sync.Mutex // of what follows, which changes only while disk is held too; but for closed and opened
 	path     string
 	lock     *lock // nil when the file can only be read
+	obstacle error // why there is no lock
 	identity *age.X25519Identity
 	key      []byte // encrypted to the passphrase
 	states   states
 	opened   bool // the present state was there at the opening; the next save keeps it as a version
 	closed   bool
-	doomed   bool // it is being erased
-	seen     seen
 
 	now    func() time.Time
 	create createFile
+	take   func(path string) (*lock, error)
 	work   int
+}
+
+func newCase(path string) *Case {
+	return &Case{path: resolved(path), now: time.Now, create: createNew, take: take, work: workFactor}
 }
 
 // seen is what the file was when it was last read or written.
@@ -52,9 +61,10 @@ func Create(path, passphrase string, d *Document) (*Case, error) {
 }
 
 func create(path, passphrase string, d *Document, work int) (*Case, error) {
-	c := &Case{path: resolved(path), now: time.Now, create: createNew, work: work}
+	c := newCase(path)
+	c.work = work
 	var err error
-	if c.lock, err = take(c.path); err != nil {
+	if c.lock, err = c.take(c.path); err != nil {
 		return nil, err
 	}
 	if err = c.begin(passphrase, d); err != nil {
@@ -94,9 +104,12 @@ func free(path string) error {
 	return nil
 }
 
-// Open opens an encrypted file. It takes about a second. A file on a read-only place opens too; see ReadOnly.
-func Open(path, passphrase string) (*Case, error) {
-	c := &Case{path: resolved(path), opened: true, now: time.Now, create: createNew, work: workFactor}
+// Open opens an encrypted file. It takes about a second. A file on a read-only place opens too; see Obstacle.
+func Open(path, passphrase string) (*Case, error) { return open(path, passphrase, take) }
+
+func open(path, passphrase string, take func(string) (*lock, error)) (*Case, error) {
+	c := newCase(path)
+	c.opened, c.take = true, take
 	if err := c.claim(); err != nil {
 		return nil, err
 	}
@@ -107,7 +120,7 @@ func Open(path, passphrase string) (*Case, error) {
 	return c, nil
 }
 
-// claim takes the lock when the file can be written.
+// claim takes the lock when the file can be written, or notes why it cannot.
 func (c *Case) claim() error {
 	info, err := os.Stat(c.path)
 	switch {
@@ -116,10 +129,12 @@ func (c *Case) claim() error {
 	case !info.Mode().IsRegular():
 		return ErrForeign
 	case !writable(c.path, info):
+		c.obstacle = ErrReadOnly
 		return nil
 	}
-	c.lock, err = take(c.path)
+	c.lock, err = c.take(c.path)
 	if errors.Is(err, ErrReadOnly) || errors.Is(err, ErrDiskFull) {
+		c.obstacle = err
 		return nil
 	}
 	return err
@@ -180,11 +195,26 @@ func (c *Case) Path() string {
 	return c.path
 }
 
-// ReadOnly tells whether nothing can be saved in this file: its place cannot be written to.
-func (c *Case) ReadOnly() bool {
+// Obstacle tells why nothing can be saved in this file as things stand: ErrReadOnly when its place cannot be written to,
+// ErrDiskFull when there was no room for the lock, which each save tries again. It is nil when a save is worth a try.
+func (c *Case) Obstacle() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.lock == nil
+	return c.obstacle
+}
+
+// At tells whether the file at a path is the file of this case.
+func (c *Case) At(path string) bool {
+	own := c.Path()
+	if resolved(path) == own {
+		return true
+	}
+	there, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	mine, err := os.Stat(own)
+	return err == nil && os.SameFile(mine, there)
 }
 
 // Document reads the present state. Each call gives a document of its own.
@@ -199,80 +229,119 @@ func (c *Case) Document() (*Document, error) {
 
 // Save makes the document the present state. The state of before this opening, and the last of each day, stay in the file as
 // versions. On an error the file is as it was. It refuses what WriteOver refuses, and leaves out what that leaves out.
-func (c *Case) Save(d *Document) error {
+func (c *Case) Save(d *Document) error { return c.save(d, false) }
+
+// SaveKeeping is Save, but the state that was present stays in the file as a version.
+func (c *Case) SaveKeeping(d *Document) error { return c.save(d, true) }
+
+func (c *Case) save(d *Document, keep bool) error {
+	return c.writing(func() error {
+		c.change(func() { c.opened = c.opened || keep })
+		next, err := c.next(d)
+		if err != nil {
+			return err
+		}
+		if err := c.write(c.key, c.identity, next); err != nil {
+			return err
+		}
+		c.change(func() { c.opened = false })
+		return nil
+	})
+}
+
+// writing does something to the file, when that can be done at all.
+func (c *Case) writing(do func() error) error {
+	return c.alone(func() error {
+		if err := c.canWrite(); err != nil {
+			return err
+		}
+		return do()
+	})
+}
+
+// alone waits until nothing else is read from the file or written to it.
+func (c *Case) alone(do func() error) error {
+	c.disk.Lock()
+	defer c.letGo()
+	defer c.disk.Unlock()
+	return do()
+}
+
+func (c *Case) change(what func()) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if err := c.canWrite(); err != nil {
-		return err
-	}
-	next, err := c.next(d)
-	if err != nil {
-		return err
-	}
-	if err := c.write(c.key, c.identity, next); err != nil {
-		return err
-	}
-	c.opened = false
-	return nil
+	what()
 }
 
 // SaveCopy puts the document, the earlier versions and the passphrase in a new file. The case stays with its own file.
 func (c *Case) SaveCopy(path string, d *Document) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	_, l, err := c.copyTo(path, d)
-	if l != nil {
-		l.release()
+	copied, err := c.CopyTo(path, d)
+	if err == nil {
+		copied.Close()
 	}
 	return err
 }
 
-// MoveTo is SaveCopy, and goes on in the new file. This is the way out when the file itself cannot be written: what is there
-// of it stays as it is.
-func (c *Case) MoveTo(path string, d *Document) error {
+// CopyTo is SaveCopy, and gives the new file opened. This is the way out when the file itself cannot be written, also when its
+// disk keeps a save waiting: what is there of it stays as it is.
+func (c *Case) CopyTo(path string, d *Document) (*Case, error) {
+	to, err := c.twin(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := free(to.path); err != nil {
+		return nil, err
+	}
+	next, err := to.next(d)
+	if err != nil {
+		return nil, err
+	}
+	if to.lock, err = to.take(to.path); err != nil {
+		return nil, err
+	}
+	if err := to.write(to.key, to.identity, next); err != nil {
+		to.release()
+		return nil, err
+	}
+	to.opened = false
+	return to, nil
+}
+
+// twin is a case for another path that knows what this one knows.
+func (c *Case) twin(path string) (*Case, error) {
+	to := newCase(path)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	copied, l, err := c.copyTo(path, d)
-	if err != nil {
-		if l != nil {
-			l.release()
-		}
-		return err
-	}
-	c.release()
-	c.path, c.lock, c.states, c.opened = resolved(path), l, copied.states, false
-	return c.see(copied.data)
-}
-
-// copied is what a new file holds.
-type copied struct {
-	states states
-	data   []byte
-}
-
-// copyTo makes a new file and gives the lock on it, which the caller keeps or frees.
-func (c *Case) copyTo(path string, d *Document) (copied, *lock, error) {
 	if c.closed {
-		return copied{}, nil, ErrClosed
+		return nil, ErrClosed
 	}
-	path = resolved(path)
-	if err := free(path); err != nil {
-		return copied{}, nil, err
-	}
-	next, err := c.next(d)
+	to.identity, to.key, to.states, to.opened, to.now, to.create, to.work = c.identity, c.key, c.states, c.opened, c.now, c.create, c.work
+	return to, nil
+}
+
+// Reopen opens the file of this case anew, as Open does: another program may have changed it. The lock on it passes on, and this
+// case is closed. On an error the case stays as it was.
+func (c *Case) Reopen(passphrase string) (*Case, error) {
+	var again *Case
+	err := c.alone(func() (err error) {
+		if c.lock == nil {
+			again, err = open(c.path, passphrase, c.take)
+			return err
+		}
+		next := newCase(c.path)
+		next.opened, next.take, next.lock = true, c.take, c.lock
+		if err := next.read(passphrase); err != nil {
+			return err
+		}
+		again = next
+		c.change(func() { c.lock = nil })
+		return nil
+	})
 	if err != nil {
-		return copied{}, nil, err
+		return nil, err
 	}
-	l, err := take(path)
-	if err != nil {
-		return copied{}, nil, err
-	}
-	data, fitting, err := seal(c.key, c.identity, next)
-	if err != nil {
-		return copied{}, l, err
-	}
-	_, err = replace(path, beside(path, temporary), data, c.create)
-	return copied{fitting, data}, l, whileWriting(err)
+	c.Close()
+	return again, nil
 }
 
 // Saved is when the present state was saved.
@@ -296,14 +365,6 @@ func (c *Case) Versions() []Version {
 	return list
 }
 
-// SaveKeeping is Save, but the state that was present stays in the file as a version.
-func (c *Case) SaveKeeping(d *Document) error {
-	c.mu.Lock()
-	c.opened = true
-	c.mu.Unlock()
-	return c.Save(d)
-}
-
 // Unlocks tells whether the passphrase is the one of this file, for a window that was locked. It takes about a second.
 func (c *Case) Unlocks(passphrase string) bool {
 	c.mu.Lock()
@@ -316,48 +377,60 @@ func (c *Case) Unlocks(passphrase string) bool {
 // ChangePassphrase gives the file a new key and a new passphrase. Copies that were made before keep the old ones. It takes
 // about a second.
 func (c *Case) ChangePassphrase(passphrase string) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if err := c.canWrite(); err != nil {
-		return err
-	}
-	identity, key, err := newKey(passphrase, c.work)
-	if err != nil {
-		return err
-	}
-	return c.write(key, identity, c.states)
+	return c.writing(func() error {
+		identity, key, err := newKey(passphrase, c.work)
+		if err != nil {
+			return err
+		}
+		return c.write(key, identity, c.states)
+	})
 }
 
-// Close lets go of the file. What was saved stays; nothing else is written.
+// Close lets go of the file. What was saved stays. It does not wait for a save that is under way: that still ends as it would,
+// and lets go then.
 func (c *Case) Close() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.close()
+	c.change(func() { c.closed = true })
+	c.letGo()
 }
 
-func (c *Case) close() {
+// letGo frees a file that was closed, unless somebody is busy with it: who is does this at the end.
+func (c *Case) letGo() {
+	if !c.isClosed() || !c.disk.TryLock() {
+		return
+	}
+	defer c.disk.Unlock()
 	c.release()
-	c.closed, c.identity, c.key, c.states = true, nil, nil, nil
+	c.change(func() { c.identity, c.key, c.states = nil, nil, nil })
+}
+
+func (c *Case) isClosed() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.closed
 }
 
 func (c *Case) release() {
-	if c.lock != nil {
-		c.lock.release()
-		c.lock = nil
+	if l := c.lock; l != nil {
+		c.change(func() { c.lock = nil })
+		l.release()
 	}
 }
 
 // Erase removes the file with every version in it, and closes the case. The key is written over first, so that what the disk
 // may still hold of the file cannot be read. Copies elsewhere are out of its reach.
-func (c *Case) Erase() error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.closed {
+func (c *Case) Erase() error { return c.alone(c.erase) }
+
+func (c *Case) erase() error {
+	if c.isClosed() {
 		return ErrClosed
 	}
 	last := beside(c.path, doomed)
 	if !c.doomed {
-		if err := c.canWrite(); err != nil {
+		err := c.canWrite()
+		if errors.Is(err, ErrDiskFull) { // to erase makes room
+			err = c.unchanged()
+		}
+		if err != nil {
 			return err
 		}
 		if err := os.Rename(c.path, last); err != nil {
@@ -370,7 +443,7 @@ func (c *Case) Erase() error {
 		return whileWriting(err)
 	}
 	err := syncFolder(filepath.Dir(c.path))
-	c.close()
+	c.change(func() { c.closed = true })
 	return whileWriting(err)
 }
 
@@ -403,13 +476,28 @@ func overwrite(path string) {
 
 // canWrite tells what keeps this case from writing to its file.
 func (c *Case) canWrite() error {
-	switch {
-	case c.closed:
+	if c.isClosed() {
 		return ErrClosed
-	case c.lock == nil:
-		return ErrReadOnly
+	}
+	if err := c.retake(); err != nil {
+		return err
 	}
 	return c.unchanged()
+}
+
+// retake takes the lock for which there was no room at the opening.
+func (c *Case) retake() error {
+	if c.lock != nil {
+		return nil
+	}
+	if !errors.Is(c.obstacle, ErrDiskFull) {
+		return c.obstacle
+	}
+	l, err := c.take(c.path)
+	if err == nil {
+		c.change(func() { c.lock, c.obstacle = l, nil })
+	}
+	return err
 }
 
 // unchanged compares the file with what was last read or written: by its size and time, and when these differ by its bytes.
@@ -463,7 +551,7 @@ func (c *Case) write(key []byte, identity *age.X25519Identity, next states) erro
 	if !replaced {
 		return whileWriting(err)
 	}
-	c.key, c.identity, c.states = key, identity, fitting
+	c.change(func() { c.key, c.identity, c.states = key, identity, fitting })
 	return errors.Join(whileWriting(err), c.see(data))
 }
 

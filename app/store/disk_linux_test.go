@@ -75,7 +75,7 @@ func TestAReadOnlyStick(t *testing.T) {
 		t.Skipf("a disk cannot be made read-only here: %v", err)
 	}
 	again := mustOpen(t, path)
-	if err := again.Save(d); !again.ReadOnly() || !errors.Is(err, ErrReadOnly) {
+	if err := again.Save(d); !errors.Is(again.Obstacle(), ErrReadOnly) || !errors.Is(err, ErrReadOnly) {
 		t.Errorf("save: %v", err)
 	}
 	if _, err := Create(filepath.Join(folder, "nieuw"+Extension), secret, d); !errors.Is(err, ErrReadOnly) {
@@ -104,7 +104,7 @@ func TestPermissions(t *testing.T) {
 
 	chmod(t, folder, 0o500) // nothing can be made in the folder
 	again := mustOpen(t, c.Path())
-	if err := again.Save(d); !again.ReadOnly() || !errors.Is(err, ErrReadOnly) {
+	if err := again.Save(d); !errors.Is(again.Obstacle(), ErrReadOnly) || !errors.Is(err, ErrReadOnly) {
 		t.Errorf("save in a closed folder: %v", err)
 	}
 	if _, err := Create(filepath.Join(folder, "nieuw"+Extension), secret, d); !errors.Is(err, ErrReadOnly) {

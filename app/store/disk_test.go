@@ -96,7 +96,7 @@ func TestAReadOnlyFileOpensAndStays(t *testing.T) {
 	}
 	t.Cleanup(func() { os.Chmod(c.Path(), 0o600) }) // or Windows cannot clean up
 	again := mustOpen(t, c.Path())
-	if !again.ReadOnly() {
+	if !errors.Is(again.Obstacle(), ErrReadOnly) {
 		t.Error("it can be written to")
 	}
 	if _, err := again.Document(); err != nil {

@@ -40,6 +40,8 @@ var (
 	ErrDiskFull = errors.New("store: disk is full")
 	// ErrDisk says that reading or writing failed in any other way.
 	ErrDisk = errors.New("store: disk does not answer")
+	// ErrSlow says that the disk keeps a save waiting.
+	ErrSlow = errors.New("store: disk keeps waiting")
 	// ErrInUse says that the file is open already, here or in another program of ours.
 	ErrInUse = errors.New("store: file is open already")
 	// ErrChanged says that another program wrote the file since it was read.
@@ -73,6 +75,7 @@ var keys = []struct {
 	{ErrNoAccess, "fout.bestand.mag_niet"},
 	{ErrReadOnly, "fout.bestand.alleen_lezen"},
 	{ErrDiskFull, "fout.bestand.schijf_vol"},
+	{ErrSlow, "fout.bestand.traag"},
 	{ErrInUse, "fout.bestand.al_open"},
 	{ErrChanged, "fout.bestand.veranderd"},
 	{ErrExists, "fout.bestand.bestaat"},

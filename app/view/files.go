@@ -99,10 +99,7 @@ func (f *Frame) keyOf(s fyne.Shortcut) func() {
 func (f *Frame) close() { f.talk.Leave(f.Close) }
 
 // Close closes the window and lets go of the file.
-func (f *Frame) Close() {
-	f.talk.Close()
-	f.window.Close()
-}
+func (f *Frame) Close() { f.talk.Quit(f.window.Close) }
 
 // AskFile asks for a case file.
 func (f *Frame) AskFile(then func(path string)) {
@@ -146,10 +143,13 @@ func (f *Frame) pickNorms(use func(data []byte)) {
 }
 
 // AskFolder asks for the folder of a new file.
-func (f *Frame) AskFolder(folder string, then func(path string)) {
+func (f *Frame) AskFolder(folder string, then func(path string, err error)) {
 	d := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {
-		if err == nil && place != nil {
-			then(place.Path())
+		switch {
+		case err != nil:
+			then("", err)
+		case place != nil:
+			then(place.Path(), nil)
 		}
 	}, f.window)
 	d.SetTitleText(f.words.Folder)

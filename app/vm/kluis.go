@@ -32,22 +32,28 @@ const saveDelay = 700 * time.Millisecond
 // retryDelay is how long after a save that failed it is tried again.
 const retryDelay = 5 * time.Second
 
+// patience is how long the disk may keep something waiting before it is said, with what can be done. A guess at a passphrase
+// takes part of it on a slow computer.
+const patience = 8 * time.Second
+
 // Window is what a talk asks of the window around it.
 type Window interface {
-	AskFile(then func(path string))                  // for a case file that is there
-	AskFolder(folder string, then func(path string)) // beginning in a folder
-	Documents() string                               // the folder where people keep their documents
-	Show(path string)                                // hands a file to the viewer of the system
+	AskFile(then func(path string))                             // for a case file that is there
+	AskFolder(folder string, then func(path string, err error)) // beginning in a folder
+	Documents() string                                          // the folder where people keep their documents
+	Show(path string)                                           // hands a file to the viewer of the system
 	Close()
 }
 
 // vault is how the family of a talk is kept.
 type vault struct {
 	file     *store.Case
-	nothing  bool  // the family said: keep nothing
-	waiting  bool  // a save will come by itself
-	busy     bool  // a save is under way
-	trouble  error // why the last save did not work
+	writes   *writes // in it; another one for another file
+	nothing  bool    // the family said: keep nothing
+	waiting  bool    // a save will come by itself
+	busy     bool    // a save is under way
+	saves    int     // how many there were
+	trouble  error   // why the last save did not work
 	readOnly bool
 	savedAt  time.Time
 	path     string
@@ -112,7 +118,7 @@ func (t *Talk) saveSoon() {
 func (t *Talk) SaveNow() {
 	switch {
 	case t.vault.plain != "":
-		t.savePlain()
+		t.savePlain(func() {})
 	case t.vault.file == nil:
 		t.Keep()
 		return
@@ -122,25 +128,44 @@ func (t *Talk) SaveNow() {
 	t.notify()
 }
 
-// savePlain puts the family back in the plain file that it came from, unless another program wrote it since.
-func (t *Talk) savePlain() bool {
+// savePlain puts the family back in the plain file that it came from, and goes on when that worked.
+func (t *Talk) savePlain(then func()) {
 	v := &t.vault
-	there, err := store.ReadBytes(v.plain)
-	if err == nil && !bytes.Equal(there, v.read) {
+	if v.busy {
+		return
+	}
+	mine, path, was, document, text := v.writes, v.plain, v.read, t.stamped(), t.encoded()
+	t.beginSave()
+	t.Start(func() {
+		now, err := rewrite(path, was, document)
+		t.Run(func() {
+			if mine != t.vault.writes {
+				return // the talk is about another family by now
+			}
+			if v.busy, v.trouble = false, err; err == nil {
+				t.saved, v.read = text, now
+				t.warns, t.notice = false, t.say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(path)})
+				then()
+			}
+			t.notify()
+		})
+	})
+}
+
+// rewrite puts a document in the place of what stood in a plain file, unless another program wrote it since. It gives what
+// stands there now.
+func rewrite(path string, was []byte, d *store.Document) ([]byte, error) {
+	there, err := store.ReadBytes(path)
+	if err == nil && !bytes.Equal(there, was) {
 		err = store.ErrChanged
 	}
 	if err == nil {
-		err = store.WriteOver(v.plain, t.stamped())
+		err = store.WriteOver(path, d)
 	}
-	if err == nil {
-		v.read, err = store.ReadBytes(v.plain)
+	if err != nil {
+		return nil, err
 	}
-	if v.trouble = err; err != nil {
-		return false
-	}
-	t.saved = t.encoded()
-	t.warns, t.notice = false, t.say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(v.plain)})
-	return true
+	return store.ReadBytes(path)
 }
 
 // Rescue is what the button beside the trouble does: what was typed comes on the disk.
@@ -162,12 +187,32 @@ func (t *Talk) saveNow() {
 	if !t.writable() || v.busy || t.carryingOut() || !t.Dirty() {
 		return
 	}
-	v.busy = true
-	file, document, text, turn := v.file, t.stamped(), t.encoded(), t.writes.take()
+	t.save()
+}
+
+// save saves beside the window.
+func (t *Talk) save() {
+	mine, file, document, text := t.vault.writes, t.vault.file, t.stamped(), t.encoded()
+	turn := mine.take()
+	t.beginSave()
 	t.Start(func() {
-		err := t.writes.write(turn, func() error { return file.Save(document) })
-		at := file.Saved() // asked here, because a slow stick keeps who asks waiting
+		err := mine.write(turn, func() error { return file.Save(document) })
+		at := file.Saved()
 		t.Run(func() { t.saveDone(file, text, at, err) })
+	})
+}
+
+// beginSave notes that a save is under way, and says so when the disk keeps it waiting.
+func (t *Talk) beginSave() {
+	v := &t.vault
+	v.busy = true
+	v.saves++
+	mine, save := v.writes, v.saves
+	t.later(patience, func() {
+		if v.writes == mine && v.busy && v.saves == save {
+			v.trouble = store.ErrSlow
+			t.notify()
+		}
 	})
 }
 
@@ -177,21 +222,29 @@ func (t *Talk) saveDone(file *store.Case, text []byte, at time.Time, err error) 
 		return // the talk is about another family by now
 	}
 	v.busy = false
-	if errors.Is(err, errLate) {
-		return // what the newer one said, counts
+	if errors.Is(err, errLate) { // what the newer one said, counts
+		t.saveRest()
+		t.goOn(nil)
+		return
 	}
 	v.trouble = err
 	switch {
 	case err == nil:
 		t.saved, v.savedAt = text, at
-		if t.Dirty() {
-			t.saveSoon()
-		}
+		t.saveRest()
 	case !errors.Is(err, store.ErrPersonalNumber) && !errors.Is(err, store.ErrUnstorable) && !errors.Is(err, store.ErrChanged):
 		v.waiting = true
 		t.later(retryDelay, t.saveNow)
 	}
+	t.goOn(err)
 	t.notify()
+}
+
+// saveRest has saved what changed since the last save began.
+func (t *Talk) saveRest() {
+	if t.writable() && t.Dirty() {
+		t.saveSoon()
+	}
 }
 
 // everything is a copy of the document with what was typed and is no value yet.
@@ -229,40 +282,26 @@ func (t *Talk) touch(d *store.Document) {
 	d.Consent.LastContact = plan.DayOf(t.Today)
 }
 
-// keepIn goes on with a file that holds the family as it is now.
-func (t *Talk) keepIn(file *store.Case) {
-	t.vault = vault{file: file, readOnly: file.ReadOnly(), savedAt: file.Saved(), path: file.Path(), folder: t.vault.folder}
-	t.saved = t.encoded()
-}
-
-// Leave goes on with something that puts the family away, after a question when something would be lost.
-func (t *Talk) Leave(then func()) {
-	switch {
-	case t.carryingOut(): // not halfway the making or the removing of a file
-	case !t.Dirty(), t.writable() && t.saveBeforeLeaving():
-		then()
-	default:
-		t.askLeave(then)
-	}
-}
-
-// saveBeforeLeaving saves while the window waits, which takes a few hundredths of a second.
-func (t *Talk) saveBeforeLeaving() bool {
-	text := t.encoded()
-	t.vault.trouble = t.writes.write(t.writes.take(), func() error { return t.vault.file.Save(t.stamped()) })
-	if t.vault.trouble != nil {
-		return false
+// keepIn goes on with a file. The text is the family as it stands in it.
+func (t *Talk) keepIn(file *store.Case, text []byte) {
+	t.putAway()
+	v := &t.vault
+	v.file, v.savedAt, v.path = file, file.Saved(), file.Path()
+	if v.trouble = file.Obstacle(); errors.Is(v.trouble, store.ErrReadOnly) {
+		v.readOnly, v.trouble = true, nil
 	}
 	t.saved = text
-	return true
 }
 
-// Close lets go of the file.
+// putAway forgets how the family was kept.
+func (t *Talk) putAway() { t.vault = vault{folder: t.vault.folder, writes: &writes{}} }
+
+// Close lets go of the file. It does not wait for the disk.
 func (t *Talk) Close() {
-	if t.vault.file != nil {
-		t.vault.file.Close()
+	if file := t.vault.file; file != nil {
+		t.Start(file.Close)
 	}
-	t.vault = vault{folder: t.vault.folder}
+	t.putAway()
 }
 
 // KeepState says in a few words how the family is kept.

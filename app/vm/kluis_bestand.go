@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -98,8 +99,13 @@ func (t *Talk) askPlace(p place) {
 			label = "kluis.vervang"
 		}
 		other := s.button("andere_map", t.say("kluis.andere_map"), "folder-open", func() {
-			t.window.AskFolder(t.folder(), func(path string) {
-				t.vault.folder = path
+			t.window.AskFolder(t.folder(), func(path string, err error) {
+				if err != nil {
+					s.wrong("naam", t.say("kluis.map_fout"))
+				} else {
+					t.vault.folder = path
+					delete(s.hint, "naam")
+				}
 				t.notify()
 			})
 		})
@@ -130,29 +136,37 @@ func (t *Talk) writeAt(s *sheet, p place, asked *string) {
 		s.wrong("naam", t.say("kluis.naam_fout"))
 	case t.namesSomebody(name):
 		s.wrong("naam", t.say("kluis.naam_persoon"))
-	case p.overwrites && *asked != path && store.Exists(path):
-		*asked = path
-		s.wrong("naam", t.say("kluis.bestaat"))
 	default:
-		t.write(s, p, path)
+		t.write(s, p, path, asked)
 		return
 	}
 	t.notify()
 }
 
-func (t *Talk) write(s *sheet, p place, path string) {
+func (t *Talk) write(s *sheet, p place, path string, asked *string) {
 	var err error
 	busy := p.busy
 	if busy == "" {
 		busy = t.say("kluis.bezig.schrijven")
 	}
-	t.beside(s, busy, func() { err = p.write(path) }, func() {
-		if err != nil {
-			s.wrong("naam", t.sentence(err))
+	ask := p.overwrites && *asked != path
+	t.beside(s, busy, func() {
+		if ask && store.Exists(path) {
+			err = store.ErrExists
 			return
 		}
-		t.closeSheet()
-		p.done(path)
+		err = p.write(path)
+	}, func() {
+		switch {
+		case ask && errors.Is(err, store.ErrExists):
+			*asked = path
+			s.wrong("naam", t.say("kluis.bestaat"))
+		case err != nil:
+			s.wrong("naam", t.sentence(err))
+		default:
+			t.closeSheet()
+			p.done(path)
+		}
 	})
 }
 
@@ -191,8 +205,9 @@ func (t *Talk) dated(what string) string { return what + "-" + t.Today.Format("2
 // askCasePlace makes the file of the family.
 func (t *Talk) askCasePlace(passphrase string) {
 	var file *store.Case
-	document := t.stamped()
+	document, text := t.stamped(), t.everything()
 	t.touch(document)
+	t.touch(text)
 	t.askPlace(place{title: t.say("kluis.waar"), text: t.say("kluis.waar.uitleg"), name: t.dated("gezin"), ending: store.Extension,
 		busy: t.say("kluis.bezig.maken"),
 		write: func(path string) (err error) {
@@ -208,7 +223,7 @@ func (t *Talk) askCasePlace(passphrase string) {
 			t.example = ""
 			t.touch(&t.doc)
 			t.rebase()
-			t.keepIn(file)
+			t.keepIn(file, textOf(text))
 			t.Say(said, i18n.Args{"plaats": filepath.Base(path)})
 		}})
 }
@@ -239,14 +254,32 @@ func (t *Talk) openPath(path string) {
 // CannotRead says that the system does not let the program read a file.
 func (t *Talk) CannotRead() { t.cannotOpen(t.sentence(store.ErrNoAccess)) }
 
-// opening is what follows on the passphrase of a file.
+// opening is how a file is opened with its passphrase, and what follows.
 type opening struct {
+	open   func(path, passphrase string) (*store.Case, *store.Document, error) // beside the window
 	then   func(*store.Case, *store.Document)
 	cannot func(sentence string)
 }
 
-// toGoOn opens a file to go on with its family.
-func (t *Talk) toGoOn() opening { return opening{then: t.opened, cannot: t.cannotOpen} }
+// toGoOn opens a file to go on with its family. The file of the talk itself, which another program may have changed, opens anew.
+func (t *Talk) toGoOn() opening {
+	own := t.vault.file
+	open := func(path, passphrase string) (file *store.Case, d *store.Document, err error) {
+		if own != nil && own.At(path) {
+			file, err = own.Reopen(passphrase)
+		} else {
+			file, err = store.Open(path, passphrase)
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if d, err = file.Document(); err != nil {
+			file.Close()
+		}
+		return file, d, err
+	}
+	return opening{open, t.opened, t.cannotOpen}
+}
 
 func (t *Talk) unlockSheet(s *sheet, path string, o opening) Sheet {
 	return Sheet{Icon: "lock", Title: t.say("kluis.openen"), Text: t.say("kluis.openen.uitleg", i18n.Args{"plaats": filepath.Base(path)}),
@@ -262,14 +295,7 @@ func (t *Talk) openEncrypted(s *sheet, path string, o opening) {
 	var file *store.Case
 	var document *store.Document
 	var err error
-	t.beside(s, t.say("kluis.bezig.openen"), func() {
-		if file, err = store.Open(path, passphrase); err != nil {
-			return
-		}
-		if document, err = file.Document(); err != nil {
-			file.Close()
-		}
-	}, func() {
+	t.beside(s, t.say("kluis.bezig.openen"), func() { file, document, err = o.open(path, passphrase) }, func() {
 		switch faults := store.Faults(err); {
 		case err == nil:
 			o.then(file, document)
@@ -284,7 +310,7 @@ func (t *Talk) openEncrypted(s *sheet, path string, o opening) {
 // opened goes on with a family out of a file.
 func (t *Talk) opened(file *store.Case, document *store.Document) {
 	t.reset(*document, "")
-	t.keepIn(file)
+	t.keepIn(file, t.encoded())
 	t.sheet = nil
 	t.Say("bestand.geopend")
 	if t.remind() {
@@ -329,42 +355,6 @@ func (t *Talk) cannotOpen(sentence string) {
 	})
 }
 
-func (t *Talk) askLeave(then func()) {
-	t.ask(func(s *sheet) Sheet {
-		out := Sheet{Icon: "triangle-alert", Title: t.say("niet_opgeslagen"), Text: t.say("kluis.weg_vraag")}
-		if t.vault.nothing {
-			out.Title, out.Text = t.say("kluis.stand.niets"), t.say("kluis.niets_vraag")
-		}
-		out.Buttons = []Action{t.back(s, "kluis.blijf")}
-		if t.vault.trouble != nil {
-			out.Text = t.keepTrouble().Trouble + " " + out.Text
-		}
-		if t.vault.file != nil {
-			out.Buttons = append(out.Buttons, s.button("kopie", t.say("kluis.kopie"), "copy", t.KeepCopy))
-		} else if !t.vault.nothing {
-			if t.vault.plain != "" {
-				out.Buttons = append(out.Buttons, s.button("hier", t.say("kluis.gewoon.hier"), "save", func() { t.saveAndLeave(then) }))
-			}
-			out.Buttons = append(out.Buttons, s.button("bewaren", t.say("kluis.bewaren"), "lock", t.Keep))
-		}
-		out.Buttons = append(out.Buttons, s.button("weg", t.say("kluis.toch_weg"), "x", func() {
-			t.sheet = nil
-			then()
-			t.notify()
-		}))
-		return out
-	})
-}
-
-// saveAndLeave saves in the plain file and goes on. When that does not work the question stays, with the reason.
-func (t *Talk) saveAndLeave(then func()) {
-	if t.savePlain() {
-		t.sheet = nil
-		then()
-	}
-	t.notify()
-}
-
 // KeepCopy puts the family, with its versions and the same passphrase, in a new file. When its own file cannot be written, the
 // talk goes on in the new one.
 func (t *Talk) KeepCopy() {
@@ -373,17 +363,22 @@ func (t *Talk) KeepCopy() {
 		t.Keep()
 		return
 	}
-	copyTo, move := file.SaveCopy, t.vault.readOnly || t.vault.trouble != nil
-	if move {
-		copyTo = file.MoveTo
-	}
-	document := t.stamped()
+	move := t.vault.readOnly || t.vault.trouble != nil
+	document, text := t.stamped(), t.encoded()
+	var copied *store.Case
 	t.askPlace(place{title: t.say("kluis.kopie"), text: t.say("kluis.kopie.uitleg"), name: t.dated("gezin") + "-kopie", ending: store.Extension,
-		write: func(path string) error { return copyTo(path, document) },
+		write: func(path string) (err error) {
+			if !move {
+				return file.SaveCopy(path, document)
+			}
+			copied, err = file.CopyTo(path, document)
+			return err
+		},
 		done: func(path string) {
 			said := "kluis.kopie.klaar"
 			if move {
-				t.keepIn(file)
+				t.Close()
+				t.keepIn(copied, text)
 				said = "kluis.kopie.verder"
 			}
 			t.Say(said, i18n.Args{"plaats": filepath.Base(path)})

@@ -176,7 +176,7 @@ func (t *Talk) erase(s *sheet, goOn bool) {
 			s.wrong("weg", t.sentence(err))
 			return
 		}
-		t.vault = vault{folder: t.vault.folder}
+		t.putAway()
 		t.sheet = nil
 		if goOn {
 			t.doc.Consent = nil
@@ -266,13 +266,14 @@ func writtenRow(id string, b plan.Block) Row {
 // bringBack makes an earlier state the present one. The state of now stays in the file as a version, and the talk can undo it.
 // What the family said about keeping it stays as it is.
 func (t *Talk) bringBack(s *sheet, document *store.Document) {
-	file, now, turn := t.vault.file, t.stamped(), t.writes.take()
+	file, now, mine := t.vault.file, t.stamped(), t.vault.writes
+	turn := mine.take()
 	changed := t.Dirty()
 	document.Consent, document.Rules = now.Consent, now.Rules
 	var at time.Time
 	var err error
 	t.beside(s, t.say("kluis.bezig.schrijven"), func() {
-		err = t.writes.write(turn, func() error {
+		err = mine.write(turn, func() error {
 			if changed {
 				if err := file.Save(now); err != nil {
 					return err

@@ -59,6 +59,10 @@ func (t *Talk) Lock() {
 	switch {
 	case t.locked, t.example != "" && !t.Dirty():
 		return
+	case t.carryingOut() && t.sheet.slow: // the question stays, the family behind it cannot be seen
+		t.locked = true
+		t.notify()
+		return
 	case t.carryingOut():
 		t.Active() // the second in which a file opens or is made
 		return

@@ -45,15 +45,16 @@ func (c *clock) pass(delay time.Duration) {
 // desk is the window of a test: it chooses files and remembers what it was asked.
 type desk struct {
 	folder, choose string
+	refuses        error // what the system says about each folder
 	shown          []string
 	closed         bool
 }
 
-func (d *desk) AskFile(then func(string))             { then(d.choose) }
-func (d *desk) AskFolder(_ string, then func(string)) { then(d.folder) }
-func (d *desk) Documents() string                     { return d.folder }
-func (d *desk) Show(path string)                      { d.shown = append(d.shown, path) }
-func (d *desk) Close()                                { d.closed = true }
+func (d *desk) AskFile(then func(string))                    { then(d.choose) }
+func (d *desk) AskFolder(_ string, then func(string, error)) { then(d.folder, d.refuses) }
+func (d *desk) Documents() string                            { return d.folder }
+func (d *desk) Show(path string)                             { d.shown = append(d.shown, path) }
+func (d *desk) Close()                                       { d.closed = true }
 
 // newDesk is a talk with a clock and a window.
 func newDesk(t *testing.T) (*Talk, *clock, *desk) {
@@ -61,7 +62,10 @@ func newDesk(t *testing.T) (*Talk, *clock, *desk) {
 	talk, c, d := newTalk(t), &clock{}, &desk{folder: t.TempDir()}
 	talk.Later = c.later
 	talk.UseWindow(d)
-	t.Cleanup(talk.Close)
+	t.Cleanup(func() {
+		talk.Start = func(work func()) { work() }
+		talk.Close()
+	})
 	return talk, c, d
 }
 
@@ -387,7 +391,14 @@ func TestEveryTroubleWithAFileIsSaid(t *testing.T) {
 	if s := talk.Sheet(); s == nil || !strings.Contains(s.Text, "stick") {
 		t.Errorf("missing: %+v", s)
 	}
-	talk.openPath(talk.vault.file.Path())
+	twice := filepath.Join(d.folder, "twice.perspectief")
+	put(t, talk.vault.file.Path(), twice)
+	elsewhere, err := store.Open(twice, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer elsewhere.Close()
+	talk.openPath(twice)
 	answer(t, talk, "wachtwoord", passphrase)
 	press(t, talk, "open")
 	if s := talk.Sheet(); s == nil || !strings.Contains(s.Text, "al open") {
@@ -790,14 +801,15 @@ func TestErrorsOfTheStoreHaveASentence(t *testing.T) {
 // A save that was asked for first and comes to the disk last does not put old words in the place of new ones.
 func TestALateSaveDoesNotTakeBackWhatWasTypedLast(t *testing.T) {
 	talk, c, _ := kept(t)
-	var late func()
-	talk.Start = func(work func()) { late = work }
+	slow := &disk{}
+	talk.Start = slow.start
 	set(talk, "household.adults[0].name", "Eerst")
 	c.pass(saveDelay)
 	set(talk, "household.adults[0].name", "Laatst")
 	left := false
 	talk.Leave(func() { left = true })
-	late()
+	slow.waiting[1]()
+	slow.waiting[0]()
 	if got := onDisk(t, talk).Household.Adults[0].Name; got != "Laatst" || !left {
 		t.Errorf("the file holds %q", got)
 	}

@@ -24,6 +24,8 @@ type sheet struct {
 	hint   map[string]string // what is wrong with it
 	shown  bool              // the passphrase can be read
 	busy   string
+	slow   bool // being carried out takes long
+	tried  bool // to save before closing all the same
 	set    map[string]func(text string)
 	press  map[string]func()
 	cancel string // the button that the escape key stands for
@@ -59,6 +61,9 @@ func (t *Talk) Sheet() *Sheet {
 	}
 	s.set, s.press = map[string]func(string){}, map[string]func(){}
 	out := s.form(s)
+	if s.slow {
+		out = t.waited(s, out)
+	}
 	out.Number, out.Busy = s.number, s.busy
 	return &out
 }
@@ -66,7 +71,7 @@ func (t *Talk) Sheet() *Sheet {
 // Fill is what is typed or chosen in a field of the question.
 func (t *Talk) Fill(id, text string) {
 	s := t.sheet
-	if s == nil || s.busy != "" {
+	if s == nil || s.busy != "" && !(s.slow && id == wayOut) {
 		return
 	}
 	t.Active()
@@ -103,14 +108,22 @@ func (t *Talk) carryingOut() bool { return t.sheet != nil && t.sheet.busy != "" 
 func (t *Talk) beside(s *sheet, busy string, slow, then func()) {
 	s.busy = busy
 	t.notify()
+	done := false
+	t.later(patience, func() {
+		if !done && t.sheet == s {
+			s.slow = true
+			t.notify()
+		}
+	})
 	t.Start(func() {
 		slow()
 		t.Run(func() {
-			s.busy = ""
+			done, s.busy, s.slow, s.tried = true, "", false, false
 			then()
-			if t.writable() && t.Dirty() {
-				t.saveSoon()
+			if t.locked && t.sheet == nil {
+				t.ask(t.lockSheet)
 			}
+			t.saveRest()
 			t.notify()
 		})
 	})

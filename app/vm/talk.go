@@ -97,7 +97,7 @@ type Talk struct {
 
 	window    Window
 	vault     vault
-	writes    writes
+	farewell  *farewell
 	refused   map[string]string // sentence by field: what is not stored and not printed
 	history   history
 	changing  string // the field that is being changed
@@ -289,8 +289,10 @@ func (t *Talk) Screen() Screen {
 func (t *Talk) say(id string, args ...i18n.Args) string { return t.Words.T("scherm."+id, args...) }
 
 // encoded is the case file of the talk as it would be written; nil when it cannot be.
-func (t *Talk) encoded() []byte {
-	data, err := store.Encode(t.everything())
+func (t *Talk) encoded() []byte { return textOf(t.everything()) }
+
+func textOf(d *store.Document) []byte {
+	data, err := store.Encode(d)
 	if err != nil {
 		return nil
 	}

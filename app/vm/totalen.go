@@ -15,7 +15,11 @@ func (t *Talk) MakeTotals() {
 	if t.window == nil {
 		return
 	}
-	t.window.AskFolder(t.folder(), func(folder string) {
+	t.window.AskFolder(t.folder(), func(folder string, err error) {
+		if err != nil {
+			t.warn("kluis.map_fout")
+			return
+		}
 		t.ask(func(s *sheet) Sheet {
 			secret := s.secret("wachtwoord", t.say("kluis.wachtwoord"))
 			secret.Note = t.say("totalen.wachtwoord")

@@ -125,8 +125,7 @@ func (t *Talk) compareFile() {
 			t.cannotCompare(t.sentence(err))
 		case store.Encrypted(data):
 			t.ask(func(s *sheet) Sheet {
-				return t.unlockSheet(s, path, opening{cannot: t.cannotCompare, then: func(file *store.Case, d *store.Document) {
-					file.Close()
+				return t.unlockSheet(s, path, opening{open: onlyRead, cannot: t.cannotCompare, then: func(_ *store.Case, d *store.Document) {
 					t.sheet = nil
 					t.compareWith(path, d)
 				}})
@@ -140,6 +139,16 @@ func (t *Talk) compareFile() {
 			t.compareWith(path, document)
 		}
 	})
+}
+
+// onlyRead reads a file that may be open somewhere.
+func onlyRead(path, passphrase string) (*store.Case, *store.Document, error) {
+	data, err := store.ReadBytes(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := store.DecodeEncrypted(data, passphrase)
+	return nil, d, err
 }
 
 // cannotCompare says why there is nothing to compare with. The family of the talk stays open.
