@@ -95,7 +95,6 @@ func (f *Frame) keyOf(s fyne.Shortcut) func() {
 	return nil
 }
 
-// help explains the program.
 func (f *Frame) close() { f.talk.Leave(f.Close) }
 
 // Close closes the window and lets go of the file.
