@@ -156,6 +156,30 @@ func (f *Frame) AskFolder(folder string, then func(path string, err error)) {
 	f.showDialog(d, folder)
 }
 
+// lastFolder is where the toolkit writes, at every step through the folders, the folder that its dialog shows.
+const lastFolder = "fyne:fileDialogLastFolder"
+
+// forgetful is an app that keeps no folder: its name may be that of a family.
+type forgetful struct{ fyne.App }
+
+// Preferences implements fyne.App.
+func (a forgetful) Preferences() fyne.Preferences { return withoutFolder{a.App.Preferences()} }
+
+type withoutFolder struct{ fyne.Preferences }
+
+// SetString implements fyne.Preferences.
+func (p withoutFolder) SetString(key, value string) {
+	if key != lastFolder {
+		p.Preferences.SetString(key, value)
+	}
+}
+
+// forgetFolders keeps the toolkit from writing down where the files of families are, and removes what is there of before.
+func forgetFolders(a fyne.App) {
+	a.Preferences().RemoveValue(lastFolder)
+	fyne.SetCurrentApp(forgetful{a})
+}
+
 // Documents is the folder of documents, or the home folder when there is none.
 func (f *Frame) Documents() string {
 	home, err := os.UserHomeDir()

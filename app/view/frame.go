@@ -44,6 +44,7 @@ type Frame struct {
 func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
 	f := &Frame{talk: talk, words: talk.WindowWords(), app: a, window: w, percent: talk.TextSize(), screens: map[vm.Step]*screen{}, shown: -1}
 	f.Content = f.build()
+	forgetFolders(a)
 	w.SetPadded(false)
 	w.SetContent(newWatcher(f.Content, talk.Active))
 	talk.UseWindow(f)

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -197,5 +199,40 @@ func TestScrollingKeepsTheWindowOpen(t *testing.T) {
 	f.sheet.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)})
 	if noticed == 0 {
 		t.Error("a turn of the wheel over a question is not noticed")
+	}
+}
+
+// The folder of a family may hold its name, and the toolkit keeps the last folder in a file.
+func TestNoFolderIsWrittenDown(t *testing.T) {
+	f, _ := newWindow(t)
+	written := 0
+	f.app.Preferences().AddChangeListener(func() {
+		if f.app.Preferences().String(lastFolder) != "" {
+			written++
+		}
+	})
+	folder := filepath.Join(t.TempDir(), "Familie Jansen")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	f.AskFolder(folder, func(string) {})
+	f.talk.Lock()
+	f.AskFile(func(string) {})
+	f.pickNorms(func([]byte) {})
+	if len(f.window.Canvas().Overlays().List()) == 0 {
+		t.Error("no dialog opened")
+	}
+	if written > 0 {
+		t.Errorf("%d times; it ends with %q", written, f.app.Preferences().String(lastFolder))
+	}
+}
+
+// What an earlier dialog wrote down is removed when the window opens.
+func TestAFolderOfBeforeIsForgotten(t *testing.T) {
+	f, w := newWindow(t)
+	f.app.Preferences().SetString(lastFolder, "file:///home/anna/Familie Jansen")
+	NewFrame(f.app, w, f.talk)
+	if left := f.app.Preferences().String(lastFolder); left != "" {
+		t.Errorf("%q is kept", left)
 	}
 }
