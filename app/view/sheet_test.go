@@ -215,7 +215,7 @@ func TestNoFolderIsWrittenDown(t *testing.T) {
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	f.AskFolder(folder, func(string) {})
+	f.AskFolder(folder, func(string, error) {})
 	f.talk.Lock()
 	f.AskFile(func(string) {})
 	f.pickNorms(func([]byte) {})
