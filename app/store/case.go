@@ -87,7 +87,7 @@ func (c *Case) begin(passphrase string, d *Document) error {
 	if err != nil {
 		return err
 	}
-	return c.write(c.key, c.identity, next)
+	return c.write(c.key, c.identity, next, putNew)
 }
 
 // free tells whether a new file can be made at a path.
@@ -241,7 +241,7 @@ func (c *Case) save(d *Document, keep bool) error {
 		if err != nil {
 			return err
 		}
-		if err := c.write(c.key, c.identity, next); err != nil {
+		if err := c.write(c.key, c.identity, next, putOver); err != nil {
 			return err
 		}
 		c.change(func() { c.opened = false })
@@ -299,7 +299,7 @@ func (c *Case) CopyTo(path string, d *Document) (*Case, error) {
 	if to.lock, err = to.take(to.path); err != nil {
 		return nil, err
 	}
-	if err := to.write(to.key, to.identity, next); err != nil {
+	if err := to.write(to.key, to.identity, next, putNew); err != nil {
 		to.release()
 		return nil, err
 	}
@@ -382,7 +382,7 @@ func (c *Case) ChangePassphrase(passphrase string) error {
 		if err != nil {
 			return err
 		}
-		return c.write(key, identity, c.states)
+		return c.write(key, identity, c.states, putOver)
 	})
 }
 
@@ -539,15 +539,15 @@ func (c *Case) next(d *Document) (states, error) {
 	return c.states.with(state{now, packed}, keep), nil
 }
 
-// write replaces the file. The case changes with it, or not at all.
-func (c *Case) write(key []byte, identity *age.X25519Identity, next states) error {
+// write puts the file in its place. The case changes with it, or not at all.
+func (c *Case) write(key []byte, identity *age.X25519Identity, next states, put putFile) error {
 	data, fitting, err := seal(key, identity, next)
 	if err != nil {
 		return err
 	}
 	through := beside(c.path, temporary)
 	os.Remove(through) // the lock is ours, so nobody is writing it
-	replaced, err := replace(c.path, through, data, c.create)
+	replaced, err := replace(c.path, through, data, c.create, put)
 	if !replaced {
 		return whileWriting(err)
 	}

@@ -416,6 +416,37 @@ func TestCreateTakesNoFilesPlace(t *testing.T) {
 	}
 }
 
+// While the passphrase is worked out, which takes a second, another program may put its file there.
+func TestAFileThatCameMeanwhileKeepsItsPlace(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gezin"+Extension)
+	meanwhile := func(name string, mode fs.FileMode) (output, error) {
+		if err := os.WriteFile(path, []byte("iets anders"), 0o600); err != nil {
+			return nil, err
+		}
+		return createNew(name, mode)
+	}
+	c, d := aCase(t)
+	c.create = meanwhile
+	for name, make := range map[string]func() error{
+		"create": func() error {
+			fresh := newCase(path)
+			fresh.create, fresh.work = meanwhile, cheap
+			return fresh.begin(secret, d)
+		},
+		"copy": func() error { return c.SaveCopy(path, d) },
+	} {
+		if err := make(); !errors.Is(err, ErrExists) || string(content(t, path)) != "iets anders" {
+			t.Errorf("%s: error %v, or written over", name, err)
+		}
+		onlyFile(t, path)
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.create = createNew
+	mustSave(t, c, d) // and the case still has its own file
+}
+
 func TestErase(t *testing.T) {
 	c, d := aCase(t)
 	mustSave(t, c, d)

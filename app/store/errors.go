@@ -131,8 +131,8 @@ func whileReading(err error) error {
 
 func whileWriting(err error) error {
 	switch {
-	case err == nil:
-		return nil
+	case err == nil, errors.Is(err, ErrExists):
+		return err
 	case isDiskFull(err):
 		return fmt.Errorf("%w: %w", ErrDiskFull, err)
 	case isReadOnly(err):

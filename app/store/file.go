@@ -107,7 +107,7 @@ func WriteFile(path string, data []byte) error {
 	if err == nil && !info.Mode().IsRegular() {
 		return writeInto(path, data)
 	}
-	_, err = replace(path, beside(path, "."+rand.Text()+temporary), data, createNew)
+	_, err = replace(path, beside(path, "."+rand.Text()+temporary), data, createNew, putOver)
 	return whileWriting(err)
 }
 

@@ -31,9 +31,27 @@ func createNew(name string, mode fs.FileMode) (output, error) {
 	return f, nil
 }
 
+// putFile gives a finished file another name in its folder, in one step.
+type putFile func(from, to string) error
+
+// putOver takes the place of the file that is there.
+func putOver(from, to string) error { return atomic.ReplaceFile(from, to) }
+
+// putNew takes no file's place, also not of one that came a moment ago; only an empty one is taken over.
+func putNew(from, to string) error {
+	if os.Link(from, to) == nil { // which, unlike a rename, fails when there is a file
+		os.Remove(from) // what stays behind of it is removed at the next opening
+		return nil
+	}
+	if err := free(to); err != nil {
+		return err
+	}
+	return atomic.ReplaceFile(from, to) // an empty file, or a disk without links
+}
+
 // replace puts data at a path, whole or not at all, through a file next to it. When replaced is false the path is as it was;
 // replaced with an error means that the new file is there but may not outlive a power cut.
-func replace(path, through string, data []byte, create createFile) (replaced bool, err error) {
+func replace(path, through string, data []byte, create createFile, put putFile) (replaced bool, err error) {
 	mode := fs.FileMode(0o600)
 	if info, err := os.Stat(path); err == nil {
 		mode = info.Mode().Perm()
@@ -42,7 +60,7 @@ func replace(path, through string, data []byte, create createFile) (replaced boo
 		os.Remove(through)
 		return false, err
 	}
-	if err := atomic.ReplaceFile(through, path); err != nil {
+	if err := put(through, path); err != nil {
 		os.Remove(through)
 		return false, err
 	}
