@@ -114,10 +114,21 @@ func (e *Engine) Cash(h *Household, own *OwnBudget, debts []Debt, help *DebtHelp
 
 // CashOf is Cash with an overview that was made before, with any norm set.
 func (e *Engine) CashOf(h *Household, view *Overview, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth) (*CashYear, error) {
+	return e.cashOf(h, view, own, debts, help, first, false)
+}
+
+// CashAtBest is CashOf with every day that is not known on its best side: a bill on the last day, an income on the first. What
+// fails here fails on any days; what fails only in CashOf may not.
+func (e *Engine) CashAtBest(h *Household, view *Overview, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth) (*CashYear, error) {
+	return e.cashOf(h, view, own, debts, help, first, true)
+}
+
+func (e *Engine) cashOf(h *Household, view *Overview, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth, atBest bool) (*CashYear, error) {
 	if own == nil {
 		own = &OwnBudget{}
 	}
 	b := newCashBook(own, first)
+	b.atBest = atBest
 	if err := b.income(e, h, own, view); err != nil {
 		return nil, err
 	}
@@ -141,7 +152,8 @@ type cashBook struct {
 	start time.Time // first day
 	rules int       // the year of the amounts
 
-	toeslagenDay int // of the month; 0 when the rules do not know it
+	atBest       bool // days that are not known are the best ones, not the worst
+	toeslagenDay int  // of the month; 0 when the rules do not know it
 }
 
 func newCashBook(own *OwnBudget, first YearMonth) *cashBook {
@@ -183,7 +195,7 @@ func (b *cashBook) put(i, day int, e CashEvent) {
 	switch {
 	case day > 0:
 		e.Day = min(day, last)
-	case e.Amount.IsPositive():
+	case e.Amount.IsPositive() != b.atBest:
 		e.Day = last
 	default:
 		e.Day = 1
@@ -216,7 +228,7 @@ func (b *cashBook) every(days, times int, next string, late bool, payment func(n
 		known = true
 		off := int(date.Sub(b.start).Hours()/24) % days
 		first = b.start.AddDate(0, 0, (off+days)%days)
-	} else if late {
+	} else if late != b.atBest {
 		first = b.start.AddDate(0, 0, days-1)
 	}
 	for n := range times {
@@ -265,13 +277,17 @@ func (y *CashYear) Fails() (CashMonth, bool) {
 // Short is what the account lacks on its lowest day; zero when nothing.
 func (m *CashMonth) Short() decimal.Decimal { return positive(m.Lowest.Neg()) }
 
-// UnknownDays counts what comes in or goes out on a day that is not known, each source and line once.
+// UnknownDays counts what comes in or goes out on a day that is not known, each source and line once. Holiday pay comes with its wage.
 func (y *CashYear) UnknownDays() (in, out int) {
 	seen := map[string]bool{}
 	for _, m := range y.Months {
 		for _, e := range m.Events {
-			key := string(e.Kind) + "|" + e.ID + "|" + e.Label
-			if e.DayKnown || seen[key] || e.Kind == CashIntoPot || e.Kind == CashFromPot {
+			kind := e.Kind
+			if kind == CashHoliday {
+				kind = CashIncome
+			}
+			key := string(kind) + "|" + e.ID + "|" + e.Label
+			if e.DayKnown || seen[key] || kind == CashIntoPot || kind == CashFromPot {
 				continue
 			}
 			seen[key] = true

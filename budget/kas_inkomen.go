@@ -255,14 +255,16 @@ func (b *cashBook) received(id string, payments []Received) {
 	}
 }
 
-// sortEvents puts the payments of a month in the order of their days. On one day bills come first, then income, then what is
-// taken off that income.
+// sortEvents puts the payments of a month in the order of their days. On one day a pot is emptied first, for the bill that comes
+// next; then comes the income, then what is taken off it or set apart of it.
 func sortEvents(events []CashEvent) {
 	order := func(e CashEvent) int {
 		switch e.Kind {
-		case CashIncome, CashHoliday, CashFromPot:
+		case CashFromPot:
+			return -1
+		case CashIncome, CashHoliday:
 			return 1
-		case CashSetOff:
+		case CashSetOff, CashIntoPot:
 			return 2
 		}
 		return 0

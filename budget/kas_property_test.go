@@ -63,8 +63,15 @@ func checkCash(t *testing.T, d dice, h *budget.Household) {
 	if off := y.Out().Sub(out).Abs(); off.GreaterThan(decimal.New(int64(6*len(view.Lines)), -2)) {
 		t.Errorf("goes out %s, twelve months of the overview %s", y.Out(), out)
 	}
+	best, err := e.CashAtBest(h, view, own, nil, nil, first)
+	if err != nil {
+		t.Fatal(err)
+	}
 	balance := y.Start
-	for _, m := range y.Months {
+	for i, m := range y.Months {
+		if best.Months[i].Lowest.LessThan(m.Lowest) || best.Months[i].End.LessThan(m.End) {
+			t.Errorf("%s: on the best days lowest %s and end %s, else %s and %s", m.Month, best.Months[i].Lowest, best.Months[i].End, m.Lowest, m.End)
+		}
 		if m.Lowest.GreaterThan(balance) || m.Lowest.GreaterThan(m.End) || m.Day < 1 {
 			t.Errorf("%s: lowest %s, from %s to %s", m.Month, m.Lowest, balance, m.End)
 		}

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -9,11 +10,23 @@ import (
 // handCash is a family whose every amount is written down: no norms, no other income.
 func handCash(t *testing.T, own *OwnBudget, debts []Debt, first YearMonth) *CashYear {
 	t.Helper()
+	return handCashOn(t, own, debts, first, false)
+}
+
+func handCashAtBest(t *testing.T, own *OwnBudget, first YearMonth) *CashYear {
+	t.Helper()
+	return handCashOn(t, own, nil, first, true)
+}
+
+func handCashOn(t *testing.T, own *OwnBudget, debts []Debt, first YearMonth, atBest bool) *CashYear {
+	t.Helper()
 	h := &Household{Year: 2026, Adults: []Adult{{ID: "a1", Born: YearMonth{1990, 5}}}, Housing: Home{Kind: OtherHome}}
-	own.Received = append(own.Received, Received{Component: Zorgtoeslag.String(), Amount: Known(dec("0"))})
+	with := *own
+	with.Received = append(slices.Clone(own.Received), Received{Component: Zorgtoeslag.String(), Amount: Known(dec("0"))})
+	own = &with
 	r := noResult()
 	view := NewOverview(noNorms(r), own, debts, r)
-	y, err := testEngine(t).CashOf(h, view, own, debts, nil, first)
+	y, err := testEngine(t).cashOf(h, view, own, debts, nil, first, atBest)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,6 +152,65 @@ func TestCashIsCareful(t *testing.T) {
 	}
 	if len(y.Spread) != 1 || y.Spread[0] != "ozb" || !y.Out().Equal(dec("940")) {
 		t.Errorf("spread %v, out %s", y.Spread, y.Out())
+	}
+}
+
+// On the best days the income of 70 comes on the first and the bill of 70 goes out on the last day: no day is below zero. A bill of
+// 80 is too much on any days: 70 - 80 = -10.
+func TestCashAtBest(t *testing.T) {
+	own := &OwnBudget{
+		Lines:    []OwnLine{{Key: "telecom", Amount: Known(dec("70"))}},
+		Received: []Received{{Component: NettoInkomen, Amount: Known(dec("70"))}},
+		Cash:     &CashFacts{Balance: Known(dec("0"))},
+	}
+	if y := handCash(t, own, nil, YearMonth{2026, 2}); !y.Months[0].Lowest.Equal(dec("-70")) {
+		t.Errorf("%s", y.Months[0].brief())
+	}
+	y := handCashAtBest(t, own, YearMonth{2026, 2})
+	if _, fails := y.Fails(); fails || y.Months[0].Events[0].Day != 1 || y.Months[0].Events[1].Day != 28 {
+		t.Errorf("%s", y.Months[0].brief())
+	}
+	own.Lines[0].Amount = Known(dec("80"))
+	y = handCashAtBest(t, own, YearMonth{2026, 2})
+	if m, fails := y.Fails(); !fails || !m.Short().Equal(dec("10")) || m.Day != 28 {
+		t.Errorf("%s", m.brief())
+	}
+	own.Cash.PayDays, own.Lines[0].Day = []PayDay{{Source: NettoInkomen, Day: 25}}, 3
+	if best, careful := handCashAtBest(t, own, YearMonth{2026, 2}), handCash(t, own, nil, YearMonth{2026, 2}); best.Months[1].brief() != careful.Months[1].brief() {
+		t.Errorf("every day is known: %s, not %s", best.Months[1].brief(), careful.Months[1].brief())
+	}
+}
+
+// Clothes of 40 a month have no bill and no day to ask for: 10 a week, 1, 8, 15 and 22 February. The same in the month of a quarterly amount.
+func TestWhatHasNoBillIsSpentByTheWeek(t *testing.T) {
+	for _, rhythm := range []Rhythm{Monthly, Quarterly} {
+		y := handCash(t, &OwnBudget{Lines: []OwnLine{{Key: "kleding", Amount: Known(dec("40")), Rhythm: rhythm, Month: 2}}}, nil, YearMonth{2026, 2})
+		var got []string
+		for _, e := range y.Months[0].Events {
+			got = append(got, fmt.Sprintf("%d %s", e.Day, e.Amount))
+		}
+		if s := strings.Join(got, ", "); s != "1 -10, 8 -10, 15 -10, 22 -10" {
+			t.Errorf("%s: %s", rhythm, s)
+		}
+		if _, out := y.UnknownDays(); out != 0 {
+			t.Errorf("%s: %d days to ask for", rhythm, out)
+		}
+	}
+}
+
+// A pot is emptied before its bill on the same day, and filled after the income of its day: 40 on the 25th of 200, never below zero.
+func TestPotsComeAfterTheMoney(t *testing.T) {
+	own := &OwnBudget{
+		Lines:    []OwnLine{{Key: "gemeente", Amount: Known(dec("480")), Rhythm: Yearly, Month: 3}},
+		Received: []Received{{Component: NettoInkomen, Amount: Known(dec("200"))}},
+		Cash:     &CashFacts{Balance: Known(dec("0")), SetApart: true, PayDays: []PayDay{{Source: NettoInkomen, Day: 25}}},
+	}
+	y := handCash(t, own, nil, YearMonth{2026, 11})
+	if m, fails := y.Fails(); fails {
+		t.Errorf("%s", m.brief())
+	}
+	if e := y.Months[0].Events; len(e) != 2 || e[1].Kind != CashIntoPot || e[1].Day != 25 {
+		t.Errorf("%+v", e)
 	}
 }
 

@@ -1,7 +1,5 @@
 package budget
 
-import "github.com/shopspring/decimal"
-
 // The bills, arrangements and pots of the twelve months.
 
 // expenses writes every line of the sheet: what the family told in its own rhythm, and each month what a norm or the file fills
@@ -47,17 +45,28 @@ func (b *cashBook) bill(o OwnLine) {
 // shoppingDays are the days on which the money of the household is spent when no day is known: nobody sends a bill for it.
 var shoppingDays = []int{1, 8, 15, 22}
 
-// eachMonthOut writes an amount in every month: a bill on its day, the money of the household week by week.
+// Billed tells whether somebody sends a bill for a line, so that it has a day to ask for. Food, clothes and an outing have none.
+func (k LineKey) Billed() bool {
+	l, ok := LineOf(k)
+	return !ok || l.Group == GroupVast || l.Group == GroupNietGenormd && k != LineReiskostenWerk
+}
+
+// eachMonthOut writes an amount in every month.
 func (b *cashBook) eachMonthOut(day int, e CashEvent) {
-	parts, days := []decimal.Decimal{e.Amount.Neg()}, []int{day}
-	if l, ok := LineOf(LineKey(e.ID)); ok && l.Group == GroupHuishoudelijk && day == 0 {
-		parts, days = evenly(parts[0], len(shoppingDays)), shoppingDays
-	}
 	for i := range b.year.Months {
-		for k, part := range parts {
-			e.Amount = part.Neg()
-			b.put(i, days[k], e)
-		}
+		b.out(i, day, e)
+	}
+}
+
+// out writes an amount in one month: a bill on its day, what nobody sends a bill for week by week.
+func (b *cashBook) out(i, day int, e CashEvent) {
+	if day > 0 || LineKey(e.ID).Billed() {
+		b.put(i, day, e)
+		return
+	}
+	for k, part := range evenly(e.Amount.Neg(), len(shoppingDays)) {
+		e.Amount = part.Neg()
+		b.put(i, shoppingDays[k], e)
 	}
 }
 
@@ -72,7 +81,7 @@ func (b *cashBook) seldom(o OwnLine, e CashEvent) {
 		return
 	}
 	for month := o.Month; month < o.Month+monthsInYear; month += monthsBetween[o.Rhythm] {
-		b.put(b.at(month), o.Day, e)
+		b.out(b.at(month), o.Day, e)
 	}
 }
 
@@ -107,10 +116,18 @@ func (b *cashBook) debts(debts, paid []Debt) {
 func (b *cashBook) dayOf(i int, id string) int {
 	for _, e := range b.year.Months[i].Events {
 		if e.Kind == CashIncome && (id == "" || e.ID == id) {
-			return e.Day
+			return b.dayAfter(e)
 		}
 	}
 	return 0
+}
+
+// dayAfter is the day on which money can be taken off an income; 0, not known, where only the best day of the income is known.
+func (b *cashBook) dayAfter(income CashEvent) int {
+	if b.atBest && !income.DayKnown {
+		return 0
+	}
+	return income.Day
 }
 
 // pots writes what is set apart. A pot that no line pays for always is; those of the yearly bills only when the family does so,
@@ -120,12 +137,24 @@ func (b *cashBook) pots(own *OwnBudget) {
 		switch {
 		case p.Extra():
 			for i, part := range p.Parts[:min(len(p.Parts), monthsInYear)] {
-				b.put(i, 0, CashEvent{Kind: CashIntoPot, ID: string(p.Kind), Label: p.Label, Amount: part.Neg()})
+				b.intoPot(i, CashEvent{ID: string(p.Kind), Label: p.Label, Amount: part.Neg()})
 			}
 		case b.facts.SetApart:
 			b.linePot(p)
 		}
 	}
+}
+
+// intoPot sets money apart on the day on which most money comes in, not before.
+func (b *cashBook) intoPot(i int, e CashEvent) {
+	e.Kind = CashIntoPot
+	most, day := zero, 0
+	for _, in := range b.year.Months[i].Events {
+		if in.Kind == CashIncome && in.Amount.GreaterThan(most) {
+			most, day = in.Amount, b.dayAfter(in)
+		}
+	}
+	b.put(i, day, e)
 }
 
 // linePot fills the pot of a bill, empties it in the month of the bill, and begins again. What is in it on the first day is what
@@ -150,8 +179,8 @@ func (b *cashBook) linePot(p PotPlan) {
 			due, parts, inPot, next = i+every, evenly(p.Amount, every), zero, 0
 		}
 		if next < len(parts) {
-			event.Kind, event.Amount = CashIntoPot, parts[next].Neg()
-			b.put(i, 0, event)
+			event.Amount = parts[next].Neg()
+			b.intoPot(i, event)
 			inPot, next = inPot.Add(parts[next]), next+1
 		}
 	}

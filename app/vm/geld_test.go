@@ -78,9 +78,46 @@ func TestTheMonthsOfAFamilyWithoutDays(t *testing.T) {
 		t.Error("the helper sees every balance")
 	}
 	talk.SetView(FamilyView)
-	set(talk, "budget.cash.balance", "100")
-	if c := card(t, talk, "kas"); !strings.HasPrefix(c.Title, "In november komt u ") || !strings.Contains(c.Intro, "Misschien valt het dan mee.") {
+	set(talk, "budget.cash.balance", "2.000") // by its days alone this account goes below zero or does not
+	if c := card(t, talk, "kas"); c.Title != "Wij weten nog niet of uw geld op tijd komt." || !strings.Contains(c.Intro, "dagen") || c.Table != nil || c.Chart != nil {
+		t.Errorf("%q, %q, table %v", c.Title, c.Intro, c.Table)
+	}
+	set(talk, "budget.cash.balance", "100") // too little on any days: November ends above zero at best, December does not
+	if c := card(t, talk, "kas"); !strings.HasPrefix(c.Title, "In december komt u minstens ") || strings.Contains(c.Intro, "staat er het minst") {
 		t.Errorf("%q, %q", c.Title, c.Intro)
+	}
+	set(talk, "budget.cash.balance", "9.000")
+	if c := card(t, talk, "kas"); c.Title != "Uw rekening komt niet onder nul." || !strings.HasPrefix(c.Intro, "Er blijft altijd minstens ") ||
+		c.Table.Head[1] != "Laagst mogelijk" {
+		t.Errorf("%q, %q, %v", c.Title, c.Intro, c.Table.Head)
+	}
+}
+
+// The days that decide can be answered on the page: every answer leaves one less, and with all of them the month is named to the day.
+func TestTheDaysCanBeTold(t *testing.T) {
+	talk := newTalk(t)
+	talk.doc.Budget.Cash = nil
+	for i := range talk.doc.Budget.Lines {
+		talk.doc.Budget.Lines[i].Day = 0
+	}
+	openMoney(t, talk, "kas")
+	set(talk, "budget.cash.balance", "840")
+	for _, id := range []string{"kas.betaaldagen", "kas.rekeningen"} {
+		for _, r := range card(t, talk, id).Rows {
+			before, _ := talk.cash()
+			f := r.Fields[len(r.Fields)-1]
+			if f.Value != "0" || f.Options[0].Label != talk.word("kas.niet_bekend") {
+				continue
+			}
+			set(talk, f.ID, "12")
+			if after, _ := talk.cash(); after.unknownDays() != before.unknownDays()-1 {
+				t.Errorf("%s: %d days are not known, were %d", f.ID, after.unknownDays(), before.unknownDays())
+			}
+		}
+	}
+	y, _ := talk.cash()
+	if c := card(t, talk, "kas"); y.unknownDays() > 0 || !strings.Contains(c.Intro, "staat er het minst op uw rekening") {
+		t.Errorf("%d days are not known: %q", y.unknownDays(), c.Intro)
 	}
 }
 
@@ -107,6 +144,7 @@ func TestPayDaysAndTheMonthToShow(t *testing.T) {
 	if r := row(t, talk, wage+".next"); r.Hint == "" || r.Fields[0].Value != "4-12-2" {
 		t.Errorf("half a date: %+v", r)
 	}
+	set(talk, wage+".next", "4-12-2026")
 	set(talk, "kas.maand", "2027-01")
 	if days := card(t, talk, "kas.dagen"); days.Title != "Dag voor dag: januari 2027" {
 		t.Errorf("%q", days.Title)

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -28,13 +29,48 @@ func (t *Talk) firstMonth() budget.YearMonth {
 	return t.thisMonth()
 }
 
+// cashView are the twelve months with the days that are not known on their worst side, and on their best.
+type cashView struct {
+	*budget.CashYear
+	best *budget.CashYear
+}
+
 // cash are the twelve months; not ok when there is nothing to show yet.
-func (t *Talk) cash() (*budget.CashYear, bool) {
+func (t *Talk) cash() (cashView, bool) {
 	if t.overview == nil {
-		return nil, false
+		return cashView{}, false
 	}
 	y, err := t.Engine.CashOf(t.household(), t.overview, t.doc.Budget, t.doc.Debts, t.doc.DebtHelp, t.firstMonth())
-	return y, err == nil
+	if err != nil {
+		return cashView{}, false
+	}
+	v := cashView{y, y}
+	if _, fails := y.Fails(); fails && v.unknownDays() > 0 {
+		if v.best, err = t.Engine.CashAtBest(t.household(), t.overview, t.doc.Budget, t.doc.Debts, t.doc.DebtHelp, t.firstMonth()); err != nil {
+			return cashView{}, false
+		}
+	}
+	return v, true
+}
+
+// unknownDays counts the days that the family did not tell.
+func (v cashView) unknownDays() int {
+	in, out := v.UnknownDays()
+	return in + out
+}
+
+// mayFail tells whether the account goes below zero on some days and not on others: nobody knows yet.
+func (v cashView) mayFail() bool {
+	_, worst := v.Fails()
+	_, best := v.best.Fails()
+	return worst && !best
+}
+
+// atLeast tells whether a month fails on any days, by an amount that depends on them.
+func (v cashView) atLeast() bool {
+	worst, fails := v.Fails()
+	best, _ := v.best.Fails()
+	return fails && !v.mayFail() && (worst.Month != best.Month || !worst.Lowest.Equal(best.Lowest))
 }
 
 // cashForm is the page of the twelve months.
@@ -44,26 +80,29 @@ func (t *Talk) cashForm() (left, right []Section) {
 		return []Section{{ID: "kas", Icon: "calendar-days", Title: t.word("kas.titel"), Intro: t.say("binnen.leeg")}}, nil
 	}
 	left = []Section{t.cashYear(y)}
-	if !t.guesses(y) && !t.untold(y) {
-		left = append(left, t.cashMonth(y))
+	if !t.guesses(y) && !t.untold(y.CashYear) {
+		left = append(left, t.cashMonth(y.CashYear))
 	}
-	right = []Section{t.cashStart(y), t.payDays(y)}
+	right = []Section{t.cashStart(), t.payDays(y.CashYear)}
+	if bills := t.billDays(); len(bills.Rows) > 0 {
+		right = append(right, bills)
+	}
 	if t.helperView {
-		right = append(right, t.cashNotes(y))
+		right = append(right, t.cashNotes(y.CashYear))
 	}
 	return left, right
 }
 
 // cashYear is the sentence about the month that fails, the drawing of the balances and their table.
-func (t *Talk) cashYear(y *budget.CashYear) Section {
+func (t *Talk) cashYear(y cashView) Section {
 	s := Section{ID: "kas", Icon: "calendar-days", Title: t.cashTitle(y), Intro: t.cashSentence(y)}
-	if t.guesses(y) || t.untold(y) {
+	if t.guesses(y) || t.untold(y.CashYear) {
 		return s
 	}
-	s.Chart = &Chart{Height: 200, Draw: func(space ChartSpace) Drawing { return balances(t, y, space) }}
-	s.Table = &Table{Head: []string{t.word("kas.kop.maand"), t.word("kas.kop.laagste"), t.word("kas.kop.eind")}}
+	s.Chart = &Chart{Height: 200, Draw: func(space ChartSpace) Drawing { return balances(t, y.CashYear, space) }}
+	s.Table = &Table{Head: []string{t.word("kas.kop.maand"), t.lowestHead(y), t.word("kas.kop.eind")}}
 	if t.helperView {
-		s.Table.Head = []string{t.word("kas.kop.maand"), t.word("kas.kop.in"), t.word("kas.kop.uit"), t.word("kas.kop.laagste"), t.word("kas.kop.eind")}
+		s.Table.Head = []string{t.word("kas.kop.maand"), t.word("kas.kop.in"), t.word("kas.kop.uit"), t.lowestHead(y), t.word("kas.kop.eind")}
 	}
 	for i := range y.Months {
 		s.Table.Rows = append(s.Table.Rows, t.cashRow(&y.Months[i]))
@@ -75,11 +114,19 @@ func (t *Talk) cashYear(y *budget.CashYear) Section {
 	return s
 }
 
-// guesses tells whether the balances would be a guess that frightens the family: neither the account nor the days are known. The
-// helper sees them all the same.
-func (t *Talk) guesses(y *budget.CashYear) bool {
+// lowestHead is the head over the lowest balances, which with days that are not known are the lowest that can be.
+func (t *Talk) lowestHead(y cashView) string {
+	if y.unknownDays() > 0 {
+		return t.word("kas.kop.laagst_mogelijk")
+	}
+	return t.word("kas.kop.laagste")
+}
+
+// guesses tells whether the balances would be a guess that frightens the family: the account is not known, or whether a month
+// fails hangs on days that are not. The helper sees them all the same.
+func (t *Talk) guesses(y cashView) bool {
 	in, _ := y.UnknownDays()
-	return !t.helperView && !y.StartKnown && in > 0
+	return !t.helperView && (!y.StartKnown && in > 0 || y.mayFail())
 }
 
 // incomplete tells whether a part of the income, or the rent, is in no month: then no month can be called good or bad.
@@ -105,45 +152,57 @@ func (t *Talk) cashRow(m *budget.CashMonth) TableRow {
 	return r
 }
 
-// cashTitle names the month that goes wrong, before it does. Without a balance to begin with nobody can know.
-func (t *Talk) cashTitle(y *budget.CashYear) string {
-	m, fails := y.Fails()
+// cashTitle names the month that goes wrong, before it does. Without a balance to begin with, or with days that decide, nobody
+// can know.
+func (t *Talk) cashTitle(y cashView) string {
+	m, fails := y.best.Fails()
 	switch {
-	case incomplete(y):
+	case incomplete(y.CashYear):
 		return t.word("kas.zin.niet_alles")
 	case !y.StartKnown:
 		return t.word("kas.zin.geen_saldo")
-	case fails:
-		return t.word("kas.zin.tekort", i18n.Args{"maand": t.say(fmt.Sprintf("maand.%d", m.Month.Month)), "bedrag": i18n.EuroWords(m.Short().Ceil())})
+	case y.mayFail():
+		return t.word("kas.zin.dagen_nodig")
+	case !fails:
+		return t.word("kas.zin.goed")
 	}
-	return t.word("kas.zin.goed")
+	id := "kas.zin.tekort"
+	if y.atLeast() {
+		id = "kas.zin.tekort_minstens"
+	}
+	return t.word(id, i18n.Args{"maand": t.say(fmt.Sprintf("maand.%d", m.Month.Month)), "bedrag": i18n.EuroWords(m.Short().Ceil())})
 }
 
 // cashSentence says on which day the account is lowest, and what makes that less sure.
-func (t *Talk) cashSentence(y *budget.CashYear) string {
-	low := lowest(y)
+func (t *Talk) cashSentence(y cashView) string {
+	low := lowest(y.CashYear)
 	m, fails := y.Fails()
-	unknown, _ := y.UnknownDays()
+	unknown := y.unknownDays()
+	in, _ := y.UnknownDays()
 	var all []string
 	switch {
-	case incomplete(y):
+	case incomplete(y.CashYear):
 		all = append(t.whatIsMissing(), t.word("kas.zin.nog_niets"))
-	case !y.StartKnown && unknown > 0: // any amount would be a guess, and a frightening one
+	case !y.StartKnown && in > 0: // any amount would be a guess, and a frightening one
 		all = append(all, t.word("kas.zin.vul_in_dagen"))
 	case !y.StartKnown && low.Lowest.IsNegative():
 		all = append(all, t.word("kas.zin.begin_met", i18n.Args{"dag": t.dayName(1, y.Months[0].Month), "bedrag": i18n.EuroWords(low.Short().Ceil())}))
 	case !y.StartKnown:
 		all = append(all, t.word("kas.zin.vul_in"))
-	case fails:
+	case y.mayFail():
+		all = append(all, t.word("kas.zin.mist_dagen"))
+	case y.atLeast():
+		all = append(all, t.word("kas.zin.dagen"))
+	case fails && unknown == 0:
 		all = append(all, t.word("kas.zin.dag", i18n.Args{"dag": t.dayName(m.Day, m.Month)}))
 		if !m.End.IsNegative() {
 			all = append(all, t.word("kas.zin.daarna"))
 		}
+	case fails:
+	case unknown > 0:
+		all = append(all, t.word("kas.zin.minstens", i18n.Args{"bedrag": i18n.EuroWords(low.Lowest.Floor())}))
 	default:
 		all = append(all, t.word("kas.zin.laagste", i18n.Args{"dag": t.dayName(low.Day, low.Month), "bedrag": i18n.EuroWords(low.Lowest.Floor())}))
-	}
-	if unknown > 0 && fails && y.StartKnown && !incomplete(y) {
-		all = append(all, t.word("kas.zin.dagen"))
 	}
 	return strings.Join(all, " ")
 }
@@ -186,7 +245,7 @@ func (t *Talk) cashFacts() *budget.CashFacts {
 }
 
 // cashStart asks what is on the account, from which month, and whether money is set apart.
-func (t *Talk) cashStart(y *budget.CashYear) Section {
+func (t *Talk) cashStart() Section {
 	facts := budget.CashFacts{}
 	if t.doc.Budget != nil && t.doc.Budget.Cash != nil {
 		facts = *t.doc.Budget.Cash
@@ -355,10 +414,51 @@ func (t *Talk) payDays(y *budget.CashYear) Section {
 	for _, id := range sources(y) {
 		s.Rows = append(s.Rows, t.payDay(id)...)
 	}
-	for _, id := range []string{string(budget.LineHuur)} {
-		s.Rows = append(s.Rows, t.payDay(id)...)
+	return s
+}
+
+// billDays asks on which day the bills are paid: those that come every month or in a month that is known, and the arrangements.
+func (t *Talk) billDays() Section {
+	s := Section{ID: "kas.rekeningen", Icon: "receipt-euro", Title: t.word("kas.rekeningdagen"), Intro: t.word("kas.rekeningdagen.uitleg")}
+	for _, l := range t.overview.Lines {
+		if !l.Key.Billed() || l.State != budget.HasAmount || l.Key == budget.LineAflossing && len(l.Entries) == 0 {
+			continue
+		}
+		if len(l.Entries) == 0 {
+			s.Rows = append(s.Rows, t.payDay(string(l.Key))...)
+		}
+		for _, at := range t.entriesOf(l.Key) {
+			if own := &t.doc.Budget.Lines[at]; t.hasDay(own) {
+				s.Rows = append(s.Rows, t.billDay(at, own))
+			}
+		}
+	}
+	for i := range t.doc.Debts {
+		if d := &t.doc.Debts[i]; d.ArrangementPerMonth.IsKnown() && d.SetOffAgainst == "" && !d.Seizure {
+			r := t.debtDay(fmt.Sprintf("debts[%d]", i), d)
+			r.Label = t.word("kas.afspraak", i18n.Args{"wie": t.word("budget.schuldeiser." + string(d.Kind))})
+			s.Rows = append(s.Rows, r)
+		}
 	}
 	return s
+}
+
+// hasDay tells whether a bill of the family comes on one day of a month.
+func (t *Talk) hasDay(o *budget.OwnLine) bool {
+	perYear, known := o.PerYear()
+	monthly := o.Rhythm == budget.Monthly || o.Rhythm == ""
+	return known && perYear.IsPositive() && (monthly || seldom(o.Rhythm) && o.Month > 0)
+}
+
+func (t *Talk) billDay(at int, o *budget.OwnLine) Row {
+	id := fmt.Sprintf("budget.lines[%d].day", at)
+	name := cmp.Or(o.Label, t.lineName(o.Key))
+	if seldom(o.Rhythm) {
+		name = t.word("kas.rekening_in", i18n.Args{"naam": name, "maand": t.say(fmt.Sprintf("maand.%d", o.Month))})
+	}
+	f := Field{ID: id, Kind: SelectField, Value: strconv.Itoa(o.Day), Options: t.dayOptions()}
+	t.bind(id, func(chosen string) { o.Day, _ = strconv.Atoi(chosen) })
+	return Row{ID: id, Label: name, Fields: []Field{f}}
 }
 
 // sources are what comes in over the twelve months, in the order of the first month it comes.
