@@ -28,9 +28,11 @@ type Debts struct {
 	Warnings []DebtWarning
 }
 
-// Room is what a family can repay a month without making new debts; never below zero.
+// Room is what a family can repay a month without making new debts, in whole euros; never below zero.
 type Room struct {
 	Known       bool            // the income is known
+	Left        decimal.Decimal // of the sheet, after the repayments in it and before pots; may be below zero
+	Repaid      decimal.Decimal // the repayments in the sheet
 	Balance     decimal.Decimal // what is left before repayments and after pots; may be below zero
 	PerMonth    decimal.Decimal // Balance, never below zero
 	ByReference decimal.Decimal // the same with the reference amounts in place of the family's own; never below zero
@@ -120,24 +122,29 @@ func (d *Debts) agree(debt, paid *Debt, now YearMonth) {
 	}
 }
 
-// roomOf is the room to repay: income less what must be paid and is set apart.
+// roomOf is the room to repay: what is left with the repayments that are in the budget, less what is set apart. It is made of the
+// whole euros that the sheet shows, what comes in down and what goes out up, so that it is what anybody adds up from the sheet. A
+// repayment with cents goes up or down with the others: up as long as no promise is too high.
 func roomOf(view *Overview, pots decimal.Decimal) Room {
-	r := Room{Known: view.InKnown, Pots: pots}
-	own, reference := view.In.Sub(pots), view.In.Sub(pots)
+	r := Room{Known: view.InKnown, Left: WholeEuroDown(view.In).Sub(WholeEuroUp(view.Out)), Pots: WholeEuroUp(pots)}
+	exact, reference := view.In.Sub(view.Out), zero
+	if l, ok := view.Line(LineAflossing); ok {
+		exact = exact.Add(l.PerMonth)
+		r.Repaid = least(WholeEuroUp(l.PerMonth), WholeEuroDown(exact).Sub(r.Left))
+	}
 	for _, l := range view.Lines {
-		if l.Key == LineAflossing {
-			continue
-		}
-		own = own.Sub(l.PerMonth)
-		if l.Norm.State == HasAmount {
-			reference = reference.Sub(l.Norm.PerMonth)
-		} else {
-			reference = reference.Sub(l.PerMonth)
+		switch {
+		case l.Key == LineAflossing:
+		case l.Norm.State == HasAmount:
+			reference = reference.Add(l.Norm.PerMonth)
+		default:
+			reference = reference.Add(l.PerMonth)
 		}
 	}
-	r.Balance, r.ByReference = own, positive(reference)
+	r.Balance = r.Left.Add(r.Repaid).Sub(r.Pots)
+	r.ByReference = positive(WholeEuroDown(view.In).Sub(WholeEuroUp(reference)).Sub(r.Pots))
 	if r.Known {
-		r.PerMonth = positive(own)
+		r.PerMonth = positive(r.Balance)
 	}
 	return r
 }

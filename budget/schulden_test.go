@@ -182,6 +182,19 @@ func wholeBudget(received, spent string) *budget.OwnBudget {
 	return own
 }
 
+// The sheet says 1,610 in (1,610.60) and 1,408 out (1,407.40): left 202, not the 203.20 of the cents. With an arrangement of 68 the
+// sheet says 1,476 out (1,475.40) and 134 left; 134 + 68 = 202 again.
+func TestRoomIsWhatTheSheetSays(t *testing.T) {
+	own := wholeBudget("1610.60", "1407.40")
+	if r := debtsOf(t, aHousehold(), own, nil, nil).Room; !r.PerMonth.Equal(dec("202")) || !r.Left.Equal(dec("202")) || !r.Repaid.IsZero() {
+		t.Errorf("%+v", r)
+	}
+	debts := []budget.Debt{{Kind: "webwinkel", Amount: known("800"), ArrangementPerMonth: known("68")}}
+	if r := debtsOf(t, aHousehold(), own, debts, nil).Room; !r.PerMonth.Equal(dec("202")) || !r.Left.Equal(dec("134")) || !r.Repaid.Equal(dec("68")) {
+		t.Errorf("with an arrangement %+v", r)
+	}
+}
+
 // De Meibloem: 1,610 in, 1,475 out of which an arrangement of 68. Room: 1,610 - (1,475 - 68) = 203; less a pot of 50 a month 153.
 func TestRoomToRepay(t *testing.T) {
 	own := wholeBudget("1610", "1407")

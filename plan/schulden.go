@@ -109,7 +109,7 @@ func (c *debtComposer) canPay() Block {
 	case room.PerMonth.IsZero():
 		return with(s, append(c.texts("schuldblad.kunnen.niets"), c.text("schuldblad.kunnen.geen_afspraak"))...)
 	}
-	s = with(s, Block{Kind: KeyBlock, Text: c.say("schuldblad.kunnen.zin"), Details: c.say("schuldblad.per_maand", i18n.Args{"bedrag": i18n.EuroWords(room.PerMonth.Floor())})})
+	s = with(s, Block{Kind: KeyBlock, Text: c.say("schuldblad.kunnen.zin"), Details: c.say("schuldblad.per_maand", i18n.Args{"bedrag": i18n.EuroWords(room.PerMonth)})})
 	if all := c.in.Debts.Arranged.Add(c.in.Debts.Seized); all.GreaterThan(room.PerMonth) {
 		s = with(s, c.texts("schuldblad.kunnen.te_veel", i18n.Args{"bedrag": i18n.EuroWords(all.Ceil())})...)
 	}

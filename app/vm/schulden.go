@@ -155,21 +155,21 @@ func (t *Talk) setOffRow(id string, d *budget.Debt) Row {
 	return Row{ID: f.ID, Label: t.word("schulden.verrekening"), Fields: []Field{f}, Hint: t.faultAt(f.ID)}
 }
 
-// room says what can be repaid a month, and the helper how that was worked out.
+// room says what can be repaid a month and how that follows from what is left, and the helper what stands beside it.
 func (t *Talk) room(d *budget.Debts) Section {
 	s := Section{ID: "schulden.ruimte", Icon: "wallet", Title: t.word("schulden.ruimte"), Intro: t.roomSentence(d)}
+	above, byReference := t.figures(), t.say("streepje")
 	if d.Room.Known {
-		s.Value = t.perMonth(d.Room.PerMonth.Floor())
+		s.Value, byReference = t.perMonth(d.Room.PerMonth), i18n.WholeEuro(d.Room.ByReference)
+	}
+	s.Rows = append(s.Rows, shown("schulden.ruimte.saldo", above.leftLabel, above.Left))
+	if d.Room.Repaid.IsPositive() {
+		s.Rows = append(s.Rows, shown("schulden.ruimte.aflossing", t.word("schulden.ruimte.aflossing"), i18n.WholeEuro(d.Room.Repaid)))
+	}
+	if d.Room.Pots.IsPositive() {
+		s.Rows = append(s.Rows, shown("schulden.ruimte.potjes", t.word("schulden.ruimte.potjes"), i18n.WholeEuro(d.Room.Pots.Neg())))
 	}
 	if t.helperView {
-		balance, byReference := t.say("streepje"), t.say("streepje")
-		if d.Room.Known {
-			balance, byReference = i18n.WholeEuro(d.Room.Balance.Add(d.Room.Pots).Floor()), i18n.WholeEuro(d.Room.ByReference.Floor())
-		}
-		s.Rows = append(s.Rows, shown("schulden.ruimte.saldo", t.word("schulden.ruimte.saldo"), balance))
-		if d.Room.Pots.IsPositive() {
-			s.Rows = append(s.Rows, shown("schulden.ruimte.potjes", t.word("schulden.ruimte.potjes"), i18n.WholeEuro(d.Room.Pots.Ceil().Neg())))
-		}
 		reference := shown("schulden.ruimte.richt", t.word("schulden.ruimte.richt"), byReference)
 		reference.Note = t.word("schulden.ruimte.richt.uitleg")
 		s.Rows = append(s.Rows, reference, strong(shown("schulden.ruimte.afspraken", t.word("schulden.ruimte.afspraken"), i18n.WholeEuro(d.Arranged.Ceil()))))
@@ -194,7 +194,7 @@ func (t *Talk) roomSentence(d *budget.Debts) string {
 	case len(d.Debts) == 0:
 		return t.word("schulden.zin.geen_schuld")
 	}
-	return t.word("schulden.zin", i18n.Args{"bedrag": i18n.EuroWords(d.Room.PerMonth.Floor())})
+	return t.word("schulden.zin", i18n.Args{"bedrag": i18n.EuroWords(d.Room.PerMonth)})
 }
 
 // debtWarnings are what to talk about; the family sees what cannot wait.

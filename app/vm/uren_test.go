@@ -54,7 +54,7 @@ func TestScenariosStandBesideNow(t *testing.T) {
 	if got := rows["Uren van Naima"]; !slices.Equal(got, []string{"16", "24", "32"}) {
 		t.Errorf("hours %v", got)
 	}
-	left, difference := rows["Blijft over"], rows["Verschil met nu"]
+	left, difference := rows["Uw geld per maand"], rows["Verschil met nu"]
 	for i := 1; i < 3; i++ {
 		if d, exact := euros(t, difference[i]), euros(t, left[i])-euros(t, left[0]); d != exact {
 			t.Errorf("column %d: %s more in the table, %d by the totals", i, difference[i], exact)
