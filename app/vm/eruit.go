@@ -67,7 +67,7 @@ func (t *Talk) budgetRows(l budget.BudgetLine) []Row {
 			return []Row{noted(shown(id, label, t.perMonth(t.whole.lines[l.Key])), t.say("uit.bestand"))}
 		case l.Own.IsKnown():
 			return []Row{noted(shown(id, label, t.perMonth(t.whole.lines[l.Key])), t.elsewhere(l.Key))}
-		case l.Optional && l.State == budget.None:
+		case l.Optional && l.State == budget.None && t.typed[id] == "":
 			return nil
 		}
 	}
@@ -162,7 +162,7 @@ func (t *Talk) ownRows(id string, at int, key budget.LineKey) []Row {
 		read(text)
 		o := t.ownAt(at, own)
 		o.Amount, o.Unknown = amount, false
-		t.dropEmpty(key)
+		t.dropEmpty(key, id)
 	})
 	t.bind(id+".rhythm", func(chosen string) {
 		o := t.ownAt(at, own)
@@ -172,7 +172,7 @@ func (t *Talk) ownRows(id string, at int, key budget.LineKey) []Row {
 			return
 		}
 		o.Rhythm, o.Unknown = budget.Rhythm(chosen), false
-		t.dropEmpty(key)
+		t.dropEmpty(key, id)
 	})
 	rows := []Row{{ID: id, Fields: []Field{field, t.rhythmField(id+".rhythm", own.Rhythm, own.Unknown)}, Hint: t.amountHint(id, "lines", at)}}
 	if seldom(own.Rhythm) && !own.Unknown {
@@ -258,10 +258,10 @@ func (t *Talk) ownAt(at int, own budget.OwnLine) *budget.OwnLine {
 }
 
 // dropEmpty takes away the only entry of a line that says nothing: the line was not answered then. A part stays, as a
-// part whose amount the family does not know.
-func (t *Talk) dropEmpty(key budget.LineKey) {
+// part whose amount the family does not know, and so does a line with words in its field that are no amount yet.
+func (t *Talk) dropEmpty(key budget.LineKey, field string) {
 	line, ok := budget.LineOf(key)
-	if !ok || line.Parent != "" || len(t.entriesOf(key)) > 1 {
+	if _, unread := t.typed[field]; unread || !ok || line.Parent != "" || len(t.entriesOf(key)) > 1 {
 		return
 	}
 	t.doc.Budget.Lines = slices.DeleteFunc(t.doc.Budget.Lines, func(o budget.OwnLine) bool {

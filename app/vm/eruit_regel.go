@@ -32,7 +32,10 @@ func (t *Talk) entryRows(i int) []Row {
 	own := &t.doc.Budget.Lines[i]
 	id := fmt.Sprintf("budget.lines[%d]", i)
 	label := t.textField(id+".label", &own.Label, "regel.naam.voorbeeld")
-	remove := t.removeField(id+".weg", "regel.haal_weg", func() { t.doc.Budget.Lines = slices.Delete(t.doc.Budget.Lines, i, i+1) })
+	remove := t.removeField(id+".weg", "regel.haal_weg", func() {
+		t.forgetUnder("budget." + string(own.Key))
+		t.doc.Budget.Lines = slices.Delete(t.doc.Budget.Lines, i, i+1)
+	})
 	payee := t.textField(id+".payee", &own.Payee, "regel.aan_wie.voorbeeld")
 	t.bind(id+".way", func(chosen string) { own.Way = budget.PayWay(chosen) })
 	way := Field{ID: id + ".way", Kind: SelectField, Value: string(own.Way), Placeholder: t.say("kies"), Options: []Option{{ID: "", Label: t.say("eruit.onbekend_kort")}}}

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -204,14 +205,60 @@ func (t *Talk) bornHint(id string, born budget.YearMonth) string {
 	return fault
 }
 
-// removeField takes a row away.
+// removeField takes a row away. Its id is that of the row and a word.
 func (t *Talk) removeField(id, label string, remove func()) Field {
 	t.bind(id, func(string) {
 		remove()
 		t.changing = ""
-		t.typed = map[string]string{} // the fields after this one have other ids now
+		t.forgetRow(id[:strings.LastIndexByte(id, '.')])
 	})
 	return Field{ID: id, Kind: ActionField, Label: t.say(label), Icon: "x"}
+}
+
+// forgetRow forgets what was typed in a row that is gone. What was typed in the rows behind it moves up with them.
+func (t *Talk) forgetRow(row string) {
+	moveUp(t.typed, row)
+	moveUp(t.asked, row)
+}
+
+// forgetUnder forgets what was typed in the fields of a list or of one of its rows.
+func (t *Talk) forgetUnder(part string) {
+	maps.DeleteFunc(t.typed, func(id, _ string) bool { return isUnder(id, part) })
+}
+
+// moveUp takes a row out of what is kept by the id of a field, "jobs[1].hours": the third row becomes the second.
+func moveUp[V any](kept map[string]V, row string) {
+	list, at, numbered := rowNumber(row)
+	moved := map[string]V{}
+	for id, v := range kept {
+		if isUnder(id, row) {
+			delete(kept, id)
+			continue
+		}
+		rest, inList := strings.CutPrefix(id, list+"[")
+		number, rest, closed := strings.Cut(rest, "]")
+		if n, err := strconv.Atoi(number); numbered && inList && closed && err == nil && n > at {
+			delete(kept, id)
+			moved[fmt.Sprintf("%s[%d]%s", list, n-1, rest)] = v
+		}
+	}
+	maps.Copy(kept, moved)
+}
+
+// isUnder tells whether a field is a part, or belongs to it.
+func isUnder(id, part string) bool {
+	rest, ok := strings.CutPrefix(id, part)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// rowNumber takes the id of a row apart: "jobs[1]" is the second of "jobs".
+func rowNumber(row string) (list string, at int, ok bool) {
+	open := strings.LastIndexByte(row, '[')
+	if open < 0 || !strings.HasSuffix(row, "]") {
+		return row, 0, false
+	}
+	at, err := strconv.Atoi(row[open+1 : len(row)-1])
+	return row[:open], at, err == nil
 }
 
 func (t *Talk) action(id, label, icon string, do func()) Action {

@@ -119,7 +119,7 @@ func (t *Talk) takeSchemes(data []byte) {
 		}
 		t.scheme = l.ID
 	}
-	t.typed = map[string]string{}
+	t.forgetUnder("household.localSchemes")
 	t.Say("gemeente.gelezen", i18n.Args{"aantal": len(file.Schemes), "naam": file.Name})
 }
 
@@ -198,7 +198,7 @@ func (t *Talk) schemeWhat(l *budget.LocalScheme, id string, i int) Section {
 	s.Actions = []Action{t.action(id+".remove", "gemeente.weg", "trash-2", func() {
 		h := t.household()
 		h.LocalSchemes = slices.Delete(h.LocalSchemes, i, i+1)
-		t.typed = map[string]string{}
+		t.forgetRow(id)
 	})}
 	return s
 }

@@ -359,11 +359,17 @@ func (t *Talk) findRefused() {
 	d := t.everything()
 	for _, f := range d.Refusals() {
 		t.refused[f.Field] = t.faultSentence(f)
+		if list, _, ok := rowNumber(f.Field); ok { // one line of a field of several lines
+			t.refused[list] = t.faultSentence(f)
+		}
 		for i, u := range d.Unread {
 			if f.Field == fmt.Sprintf("unread[%d].typed", i) {
 				t.refused[u.Field] = t.faultSentence(f)
 			}
 		}
+	}
+	if fault := t.numberFault(string(t.asks.From)); fault != "" { // not stored, but printed
+		t.refused["werkgever.vanaf"] = fault
 	}
 }
 

@@ -73,7 +73,7 @@ func (t *Talk) planAction(id, label, icon string, do func(p *plan.Plan)) Action 
 func (t *Talk) planButton(id, label, icon string, do func(p *plan.Plan)) Field {
 	t.bindPlan(id, func(p *plan.Plan, _ string) {
 		do(p)
-		t.typed = map[string]string{}
+		t.forgetUnder("plan") // days as they were typed; the plan has them too
 	})
 	return Field{ID: id, Kind: ActionField, Label: t.say(label), Icon: icon}
 }

@@ -93,7 +93,7 @@ func (t *Talk) addStep(p *plan.Plan, s plan.Step, field string) {
 	}
 	s.First = !slices.ContainsFunc(p.Steps, func(s plan.Step) bool { return s.First })
 	p.Steps[i] = s
-	t.typed = map[string]string{}
+	t.forgetUnder(fmt.Sprintf("plan.steps[%d]", i))
 	t.edit(i)
 	t.lookAt("plan", fmt.Sprintf("plan.steps[%d].%s", i, field))
 }
@@ -251,7 +251,7 @@ func (t *Talk) makeRoom(p *plan.Plan) {
 		}
 	}
 	putInOrder(p, open)
-	t.typed = map[string]string{}
+	t.forgetUnder("plan.steps")
 	t.ours.editing = editNeedy
 }
 

@@ -238,7 +238,7 @@ func (t *Talk) oneTurn(i int, possible []budget.WendingKind) Section {
 	s.Rows = append(s.Rows, t.todo(id, "wending.doen."+string(w.Kind))...)
 	s.Actions = []Action{t.action(id+".remove", "wat_als.weg", "x", func() {
 		t.doc.Events = slices.Delete(t.doc.Events, i, i+1)
-		t.typed = map[string]string{}
+		t.forgetRow(id)
 	})}
 	return s
 }

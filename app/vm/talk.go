@@ -5,6 +5,7 @@ package vm
 import (
 	"bytes"
 	"maps"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -197,13 +198,17 @@ func (t *Talk) Set(id, text string) {
 	}
 	t.Active()
 	t.notice, t.changing = "", id
-	set(text)
+	set(plainBreaks.Replace(text))
 	t.asked[id] = true
 	t.compute()
 	t.hours.stale()
 	t.refreshHours()
 	t.changed()
 }
+
+// plainBreaks leaves one sign that ends a line. Text from the clipboard brings others: those of Windows, of which a field of
+// one line makes a space, and those of word processors.
+var plainBreaks = strings.NewReplacer("\r\n", "\n", "\r ", " ", "\r", " ", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ")
 
 // Value is how the text of a field should stand when nobody types in it.
 func (t *Talk) Value(id string) string {
