@@ -1,7 +1,6 @@
 package store
 
 import (
-	"crypto/rand"
 	"crypto/sha256"
 	"errors"
 	"io/fs"
@@ -16,9 +15,6 @@ import (
 // temporary ends the name of a file that is to take the place of another. It holds what the other will hold, so of an
 // encrypted file only encrypted bytes.
 const temporary = ".nieuw"
-
-// doomed ends the name of a file that is being erased.
-const doomed = ".weg"
 
 // Case is an encrypted case file that is open: its passphrase has been given, and no other program of ours can write to it.
 // It may be used from several goroutines. Save, Erase, ChangePassphrase and Reopen wait for the disk and for each other; all else
@@ -63,6 +59,7 @@ func Create(path, passphrase string, d *Document) (*Case, error) {
 func create(path, passphrase string, d *Document, work int) (*Case, error) {
 	c := newCase(path)
 	c.work = work
+	sweep(filepath.Dir(c.path), c.take)
 	var err error
 	if c.lock, err = c.take(c.path); err != nil {
 		return nil, err
@@ -78,7 +75,6 @@ func (c *Case) begin(passphrase string, d *Document) error {
 	if err := free(c.path); err != nil {
 		return err
 	}
-	os.Remove(beside(c.path, doomed)) // of a program that died while it erased
 	var err error
 	if c.identity, c.key, err = newKey(passphrase, c.work); err != nil {
 		return err
@@ -110,6 +106,7 @@ func Open(path, passphrase string) (*Case, error) { return open(path, passphrase
 func open(path, passphrase string, take func(string) (*lock, error)) (*Case, error) {
 	c := newCase(path)
 	c.opened, c.take = true, take
+	sweep(filepath.Dir(c.path), c.take)
 	if err := c.claim(); err != nil {
 		return nil, err
 	}
@@ -413,64 +410,6 @@ func (c *Case) release() {
 	if l := c.lock; l != nil {
 		c.change(func() { c.lock = nil })
 		l.release()
-	}
-}
-
-// Erase removes the file with every version in it, and closes the case. The key is written over first, so that what the disk
-// may still hold of the file cannot be read. Copies elsewhere are out of its reach.
-func (c *Case) Erase() error { return c.alone(c.erase) }
-
-func (c *Case) erase() error {
-	if c.isClosed() {
-		return ErrClosed
-	}
-	last := beside(c.path, doomed)
-	if !c.doomed {
-		err := c.canWrite()
-		if errors.Is(err, ErrDiskFull) { // to erase makes room
-			err = c.unchanged()
-		}
-		if err != nil {
-			return err
-		}
-		if err := os.Rename(c.path, last); err != nil {
-			return whileWriting(err)
-		}
-		c.doomed = true // when what follows fails, the next try goes on here
-		overwrite(last)
-	}
-	if err := os.Remove(last); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return whileWriting(err)
-	}
-	err := syncFolder(filepath.Dir(c.path))
-	c.change(func() { c.closed = true })
-	return whileWriting(err)
-}
-
-// ErasePlain removes a plain file, written over first.
-func ErasePlain(path string) error {
-	path = resolved(path)
-	if info, err := os.Stat(path); err == nil && !writable(path, info) {
-		return ErrReadOnly
-	}
-	overwrite(path)
-	return whileWriting(os.Remove(path))
-}
-
-// overwrite is worth a try only: the file is removed whether or not it works.
-func overwrite(path string) {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return
-	}
-	defer f.Close()
-	noise := make([]byte, MaxSize)
-	if info, err := f.Stat(); err == nil {
-		noise = noise[:min(info.Size(), MaxSize)]
-	}
-	rand.Read(noise)
-	if _, err := f.Write(noise); err == nil {
-		f.Sync()
 	}
 }
 

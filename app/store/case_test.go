@@ -447,62 +447,6 @@ func TestAFileThatCameMeanwhileKeepsItsPlace(t *testing.T) {
 	mustSave(t, c, d) // and the case still has its own file
 }
 
-func TestErase(t *testing.T) {
-	c, d := aCase(t)
-	mustSave(t, c, d)
-	held, err := os.Open(c.Path()) // what the disk holds of it
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer held.Close()
-	if err := c.Erase(); err != nil {
-		t.Fatal(err)
-	}
-	if entries, err := os.ReadDir(filepath.Dir(c.Path())); len(entries) > 0 || err != nil {
-		t.Errorf("left: %v (%v)", entries, err)
-	}
-	rest := make([]byte, maxHeader)
-	if n, _ := held.Read(rest); Encrypted(rest[:n]) {
-		t.Error("the bytes are still there")
-	}
-	for name, err := range map[string]error{"save": c.Save(d), "erase": c.Erase(), "copy": c.SaveCopy(c.Path(), d), "passphrase": c.ChangePassphrase(secret)} {
-		if !errors.Is(err, ErrClosed) {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-	if len(c.Versions()) > 0 {
-		t.Error("versions are left")
-	}
-}
-
-// What another program holds on to for a moment is removed at the next try.
-func TestAnEraseThatFailedHalfwayGoesOn(t *testing.T) {
-	c, _ := aCase(t)
-	last := beside(c.Path(), doomed)
-	if err := os.MkdirAll(filepath.Join(last, "x"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Erase(); err == nil {
-		t.Fatal("it says that it worked")
-	}
-	if _, err := os.Stat(c.Path()); err != nil {
-		t.Errorf("what could not be set aside is gone: %v", err)
-	}
-	c.doomed = true // as after a rename that worked and a removal that did not
-	if err := c.Erase(); err == nil {
-		t.Error("it says that it worked, but it is still there")
-	}
-	if err := os.RemoveAll(filepath.Join(last, "x")); err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Erase(); err != nil {
-		t.Errorf("the next try: %v", err)
-	}
-	if !errors.Is(c.Erase(), ErrClosed) {
-		t.Error("the case is not closed")
-	}
-}
-
 func TestSaveRefusesAndLeavesTheFile(t *testing.T) {
 	c, d := aCase(t)
 	before := content(t, c.Path())

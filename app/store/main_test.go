@@ -19,6 +19,8 @@ func TestMain(m *testing.M) {
 	switch os.Getenv(asHelper) {
 	case "save":
 		err = saveForEver(os.Getenv(helperPath))
+	case "erase":
+		err = eraseIt(os.Getenv(helperPath))
 	case "hold":
 		err = hold(os.Getenv(helperPath))
 	default:
@@ -47,6 +49,19 @@ func saveForEver(path string) error {
 		}
 		fmt.Println(n)
 	}
+}
+
+// eraseIt opens a file, says so, and erases it.
+func eraseIt(path string) error {
+	c, err := Open(path, secret)
+	if err != nil {
+		return err
+	}
+	fmt.Println("open")
+	if err := c.Erase(); err != nil {
+		return err
+	}
+	return io.EOF
 }
 
 // hold opens a file, says so, and keeps it until its input ends.
