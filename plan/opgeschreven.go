@@ -2,6 +2,7 @@ package plan
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,8 +14,8 @@ import (
 
 // WrittenDown is everything that stands in a case file, in words: the family may always see what was written down. It walks
 // through the whole document, so that a part that is added later is there by itself. What is not known is left out, because
-// nothing is written down then.
-func WrittenDown(words *i18n.Catalogue, document any, date time.Time) Document {
+// nothing is written down then. Earlier are the moments of the versions that the file keeps beside it, the newest first.
+func WrittenDown(words *i18n.Catalogue, document any, date time.Time, earlier ...time.Time) Document {
 	w := &written{words: words}
 	w.structure(w.say("begin"), reflect.Indirect(reflect.ValueOf(document)))
 	page := Block{Kind: PageBlock, Text: w.say("titel")}
@@ -22,6 +23,9 @@ func WrittenDown(words *i18n.Catalogue, document any, date time.Time) Document {
 		if len(s.Blocks) > 0 {
 			page.Blocks = append(page.Blocks, s)
 		}
+	}
+	if len(earlier) > 0 {
+		page.Blocks = append(page.Blocks, section(w.say("versies"), "", eachOnItsLine(w.versions(earlier))...))
 	}
 	page.Blocks = append(page.Blocks, section(w.say("klopt"), "info", append(eachOnItsLine(w.say("recht")), eachOnItsLine(w.say("ook"))...)...))
 	return Document{Title: w.say("titel"), Pages: []Block{page}, words: words,
@@ -32,9 +36,9 @@ func WrittenDown(words *i18n.Catalogue, document any, date time.Time) Document {
 var references = map[string]bool{"schema": true, "id": true, "adult": true, "job": true, "child": true}
 
 // rulesOfOthers are parts that others wrote: the scheme of a municipality, the amounts of an organisation. Of these is told
-// that they are there and whose they are.
+// that they are there and whose they are, and what was decided for this family.
 var rulesOfOthers = map[reflect.Type]map[string]bool{
-	reflect.TypeFor[budget.LocalScheme](): {"name": true, "owner": true},
+	reflect.TypeFor[budget.LocalScheme](): {"name": true, "owner": true, "override": true},
 	reflect.TypeFor[budget.NormSet]():     {"set_name": true, "owner": true},
 }
 
@@ -111,6 +115,10 @@ func (w *written) field(at int, title, name string, v reflect.Value) {
 	case budget.OwnLine:
 		w.ownLine(at, x)
 		return
+	case budget.SchemeOverride:
+		w.row(at, w.say("besluit"), w.quantity(name, x.PerYear))
+		w.row(at, w.say("besluit.waarom"), Clean(x.Note))
+		return
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -166,6 +174,15 @@ func (w *written) ownLine(at int, l budget.OwnLine) {
 	w.row(at, label+w.when("vanaf_maand", l.Month)+w.when("op_dag", l.Day), text)
 	w.row(at, w.label("payee"), Clean(l.Payee))
 	w.row(at, w.label("way"), w.value(string(l.Way)))
+}
+
+// versions says how many earlier versions there are, and of which days.
+func (w *written) versions(earlier []time.Time) string {
+	var days []string
+	for _, at := range earlier {
+		days = append(days, w.words.DayMonthYear(at))
+	}
+	return w.words.N("opgeschreven.versies.dagen", len(earlier), i18n.Args{"dagen": strings.Join(slices.Compact(days), ", ")})
 }
 
 // when is the month or the day of a line, behind its name.

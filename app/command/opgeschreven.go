@@ -17,7 +17,7 @@ func opgeschreven(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
-	return s.write(o, plan.WrittenDown(words, d, date), date)
+	return s.write(o, plan.WrittenDown(words, d.Kept(), date), date)
 }
 
 // toestemming prints the question whether the data of a family may be kept, to sign. A case file only tells whom to call.

@@ -67,7 +67,7 @@ func WriteOver(path string, d *Document) error {
 
 // storable is the document as it may be stored, encoded. Whatever stands in the way is a RefusedError.
 func (d *Document) storable() ([]byte, error) {
-	kept := d.kept()
+	kept := d.Kept()
 	if faults := kept.personalNumbers(); len(faults) > 0 {
 		return nil, &RefusedError{faults, ErrPersonalNumber}
 	}
@@ -87,8 +87,8 @@ func (d *Document) storable() ([]byte, error) {
 	return data, nil
 }
 
-// kept is the part of the document that may be stored.
-func (d *Document) kept() *Document {
+// Kept is the part of the document that may be stored: a page that a child keeps for itself is left out.
+func (d *Document) Kept() *Document {
 	if d.Plan == nil {
 		return d
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"perspectief/assets"
 	"perspectief/budget"
 	"perspectief/i18n"
@@ -57,6 +59,8 @@ func TestWhatIsWrittenDownIsAllThere(t *testing.T) {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
+	d.Household.LocalSchemes = append(d.Household.LocalSchemes, budget.LocalScheme{ID: "eigen", Name: "Meedoen",
+		Override: &budget.SchemeOverride{PerYear: budget.Known(decimal.NewFromInt(120)), Note: "Uitzondering door het wijkteam"}})
 	d.Consent = &Consent{Given: true, On: "2026-11-24", KeepUntil: "2027-11-24"}
 	written := plan.WrittenDown(easy(t), d, today)
 	var text bytes.Buffer
@@ -66,12 +70,12 @@ func TestWhatIsWrittenDownIsAllThere(t *testing.T) {
 	all := strings.ReplaceAll(text.String(), "\u00a0", " ")
 	d.eachText(func(field, words string) {
 		last := field[strings.LastIndex(field, ".")+1:]
-		scheme := strings.Contains(field, "localSchemes") && last != "name" && last != "owner"
+		scheme := strings.Contains(field, "localSchemes") && last != "name" && last != "owner" && !strings.Contains(field, ".override.")
 		if words != "" && isOwnWords(field) && !scheme && last != "id" && !strings.Contains(all, plan.Clean(words)) {
 			t.Errorf("%s: %q is not told", field, words)
 		}
 	})
-	for _, want := range []string{"Naam: Samira", "U vindt het goed: ja", "Bewaren tot: woensdag 24 november 2027"} {
+	for _, want := range []string{"Naam: Samira", "Besluit voor u, per jaar: € 120", "U vindt het goed: ja", "Bewaren tot: woensdag 24 november 2027"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no %q in\n%s", want, all)
 		}
@@ -85,6 +89,23 @@ func TestWhatIsWrittenDownIsAllThere(t *testing.T) {
 	}
 	if strings.Contains(written.Title, "Samira") {
 		t.Error("the title holds a name")
+	}
+}
+
+// A file holds earlier states too: how many, and of which days.
+func TestEarlierVersionsAreTold(t *testing.T) {
+	at := func(day, hour int) time.Time { return time.Date(2026, 11, day, hour, 0, 0, 0, time.UTC) }
+	for want, earlier := range map[string][]time.Time{
+		"In het bestand staat ook een oude versie. Die is van 3 november 2026.":                     {at(3, 9)},
+		"In het bestand staan ook 3 oude versies. Die zijn van: 20 november 2026, 3 november 2026.": {at(20, 9), at(3, 14), at(3, 9)},
+	} {
+		var text bytes.Buffer
+		if err := plan.WriteText(&text, plan.WrittenDown(easy(t), &Document{}, today, earlier...)); err != nil {
+			t.Fatal(err)
+		}
+		if all := strings.Join(strings.Fields(text.String()), " "); !strings.Contains(all, want) {
+			t.Errorf("no %q in\n%s", want, all)
+		}
 	}
 }
 

@@ -408,8 +408,11 @@ func (t *Talk) Export() {
 		t.sayRefused()
 		return
 	}
-	document := t.stamped()
-	t.askPlace(place{title: t.say("kluis.gewoon"), text: t.say("kluis.gewoon.uitleg"), name: t.dated("gezin"), ending: ".json", overwrites: true,
+	document, text := t.stamped(), t.say("kluis.gewoon.uitleg")
+	if n := len(t.savedBefore()); n > 0 {
+		text += "\n" + t.Words.N("scherm.kluis.gewoon.versies", n)
+	}
+	t.askPlace(place{title: t.say("kluis.gewoon"), text: text, name: t.dated("gezin"), ending: ".json", overwrites: true,
 		write: func(path string) error { return store.WriteOver(path, document) },
 		done:  func(path string) { t.Say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(path)}) }})
 }

@@ -230,7 +230,11 @@ type version struct {
 
 // readAll shows everything that stands in a document.
 func (t *Talk) readAll(d *store.Document, back func(), v *version) {
-	written := t.writtenDown(d)
+	var earlier []time.Time
+	if v == nil {
+		earlier = t.savedBefore()
+	}
+	written := t.writtenDown(d.Kept(), earlier...)
 	t.ask(func(s *sheet) Sheet {
 		out := Sheet{Icon: "book-open", Title: t.say("kluis.lezen"), Sections: append(faultSection(s.hint["terugzetten"]), written...)}
 		if v != nil {
@@ -243,10 +247,22 @@ func (t *Talk) readAll(d *store.Document, back func(), v *version) {
 	})
 }
 
+// savedBefore gives the moments of the versions in the file, the newest first.
+func (t *Talk) savedBefore() []time.Time {
+	if t.vault.file == nil {
+		return nil
+	}
+	var moments []time.Time
+	for _, v := range t.vault.file.Versions() {
+		moments = append(moments, v.Saved)
+	}
+	return moments
+}
+
 // writtenDown is everything in a document as cards.
-func (t *Talk) writtenDown(d *store.Document) []Section {
+func (t *Talk) writtenDown(d *store.Document, earlier ...time.Time) []Section {
 	var cards []Section
-	for i, part := range plan.WrittenDown(t.Easy, d, t.Today).Pages[0].Blocks {
+	for i, part := range plan.WrittenDown(t.Easy, d, t.Today, earlier...).Pages[0].Blocks {
 		card := Section{ID: "deel." + strconv.Itoa(i), Icon: "file-text", Title: part.Text}
 		for k, b := range part.Blocks {
 			card.Rows = append(card.Rows, writtenRow(card.ID+"."+strconv.Itoa(k), b))
@@ -362,9 +378,14 @@ func (t *Talk) PrintAll() {
 		t.sayRefused()
 		return
 	}
-	if pdf, ok := t.pdf(plan.WrittenDown(t.Easy, t.stamped(), t.Today)); ok {
+	if pdf, ok := t.pdf(t.everythingKept()); ok {
 		t.Print(t.dated("opgeschreven")+".pdf", pdf)
 	}
+}
+
+// everythingKept is everything that is written down about the family, on paper.
+func (t *Talk) everythingKept() plan.Document {
+	return plan.WrittenDown(t.Easy, t.stamped().Kept(), t.Today, t.savedBefore()...)
 }
 
 // PrintConsent prints the question whether the data of the family may be kept, to sign. It holds nothing of the family.

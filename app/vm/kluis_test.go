@@ -1119,3 +1119,41 @@ func TestOnlyWarningsWarn(t *testing.T) {
 		t.Error("the warning stays")
 	}
 }
+
+// What is written down is what the file keeps, with its earlier versions; the page that a child keeps for itself is not.
+func TestEverythingIsWhatTheFileKeeps(t *testing.T) {
+	talk, c, _ := kept(t)
+	talk.doc.Plan = &plan.Plan{Children: []plan.ChildPage{{Child: "c1", Name: "Noor", IWorry: "geheimwens", Paper: plan.PaperForSelf}}}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	talk.FileSheet()
+	press(t, talk, "lezen")
+	told := ""
+	for _, s := range talk.Sheet().Sections {
+		for _, r := range s.Rows {
+			told += r.Label + "\n"
+			for _, f := range r.Fields {
+				told += f.Value + "\n"
+			}
+		}
+	}
+	if strings.Contains(told, "geheimwens") || !strings.Contains(told, "Marker") {
+		t.Errorf("told: %q", told)
+	}
+	versions := len(talk.vault.file.Versions())
+	if versions == 0 || !strings.Contains(told, "oude versie") {
+		t.Errorf("%d versions, told: %q", versions, told)
+	}
+	talk.closeSheet()
+	talk.Export()
+	if s := talk.Sheet(); !strings.Contains(s.Text, "oude versie staat er niet in") {
+		t.Errorf("about a plain file is said: %q", s.Text)
+	}
+	var paper strings.Builder
+	if err := plan.WriteText(&paper, talk.everythingKept()); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(paper.String(), "geheimwens") || !strings.Contains(paper.String(), "oude versie") {
+		t.Errorf("on paper stands %q", paper.String())
+	}
+}
