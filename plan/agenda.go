@@ -24,8 +24,8 @@ func Agenda(engine *budget.Engine, c Case, words *i18n.Catalogue, date time.Time
 	if c.Plan == nil {
 		c.Plan = &Plan{}
 	}
-	a := &agenda{newComposer(Input{Words: words, Plan: c.Plan, Household: c.Household, Date: date}), nil}
-	for i, s := range c.Plan.Steps {
+	a := &agenda{newComposer(Input{Words: words, Plan: c.Plan, Household: c.Household, Date: date}.withoutNames()), nil}
+	for i, s := range a.Plan.Steps {
 		if i < maxSteps && open(s) && s.Verb+s.What != "" {
 			a.add(s.Day, withoutDay(s).Sentence(words), a.callHelper())
 		}

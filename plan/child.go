@@ -25,6 +25,7 @@ func ComposeChild(in Input, id string) (d Document, ok bool) {
 	if in.Plan == nil {
 		return d, false
 	}
+	in = in.withoutNames()
 	d, ok = composedChild(in, id)
 	if ok && in.Second != nil {
 		other, _ := composedChild(in.inSecond(), id)

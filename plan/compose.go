@@ -67,6 +67,7 @@ func newComposer(in Input) *composer {
 
 // Compose makes the document of a plan. The same input gives the same document.
 func Compose(in Input) Document {
+	in = in.withoutNames()
 	d := composed(in)
 	if in.Second != nil {
 		d = translated(d, composed(in.inSecond()), in.Second)

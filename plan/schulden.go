@@ -124,8 +124,9 @@ func (c *debtComposer) canPay() Block {
 func (c *debtComposer) first() Block {
 	s := section(c.say("schuldblad.eerst"), "footprints", c.texts("schuldblad.eerst.zin")...)
 	if c.in.Help != nil && len(c.in.Help.Priorities) > 0 {
-		for _, p := range c.in.Help.Priorities {
-			if text := Clean(p); text != "" {
+		names := householdNames(c.in.Household, c.Words)
+		for _, p := range c.in.Help.Priorities { // the page has no names
+			if text := nameless(p, names, c.say("plan.zonder_naam.hun")); text != "" {
 				s = with(s, Block{Kind: OwnBlock, Text: text})
 			}
 		}
