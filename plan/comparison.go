@@ -137,6 +137,26 @@ func (c *Comparison) leftPerMonth() decimal.Decimal {
 	return c.difference(all...)
 }
 
+// endsInKind names the municipal help in kind that the family has now and no longer has then. It is no money and in no amount.
+func (c *Comparison) endsInKind(h *budget.Household) []string {
+	var names []string
+	for _, l := range h.LocalSchemes {
+		perYear := func(r *budget.Result) decimal.Decimal {
+			for _, o := range r.Local {
+				if o.ID == l.ID {
+					return o.PerYear
+				}
+			}
+			return decimal.Zero
+		}
+		known := c.Then.Of(budget.Lokaal).State != budget.Unknown
+		if name := Clean(l.Name); name != "" && !l.CountsAsCash && known && perYear(c.Now).IsPositive() && perYear(c.Then).IsZero() {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // costs is what childcare and travel cost now, euro a month and below zero.
 func (c *Comparison) costs() decimal.Decimal {
 	return c.Now.Of(budget.Kinderopvangkosten).PerYear.Add(c.Now.Of(budget.Reiskosten).PerYear).Div(monthsPerYear)

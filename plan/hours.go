@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"perspectief/budget"
@@ -58,16 +60,28 @@ func (c *composer) nowAndThen(x *Comparison) Block {
 	s = with(s, c.suppose(x)...)
 	d := RoundDifference(x.leftPerMonth())
 	s = with(s, c.outcome(x, d)...)
-	if len(x.unknown()) > 0 {
-		return s
+	if len(x.unknown()) == 0 {
+		s = c.withBars(s, x, d)
 	}
-	return c.withBars(s, x, d)
+	return with(s, c.endsInKind(x)...)
 }
+
+// endsInKind says which help in kind of the municipality may stop, without amounts: nobody can spend it.
+func (c *composer) endsInKind(x *Comparison) []Block {
+	var lines []Block
+	for names := range slices.Chunk(x.endsInKind(c.Household), namesOnALine) {
+		lines = append(lines, c.text("plan.natura_stopt", i18n.Args{"wat": c.join(names)}))
+	}
+	return lines
+}
+
+// namesOnALine keeps a line easy to read.
+const namesOnALine = 2
 
 // otherwise is a second scenario, in short.
 func (c *composer) otherwise(x *Comparison) Block {
 	s := section(c.say("plan.of_anders"), "clock", c.suppose(x)...)
-	return with(s, c.outcome(x, RoundDifference(x.leftPerMonth()))...)
+	return with(with(s, c.outcome(x, RoundDifference(x.leftPerMonth()))...), c.endsInKind(x)...)
 }
 
 func (c *composer) suppose(x *Comparison) []Block {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -169,6 +170,31 @@ func TestFallsOfARealCurve(t *testing.T) {
 	}
 	if d := prepare(t, Case{Household: h}); !d.Has("stopt het geld van de gemeente.") || !d.Has("houden wij weer meer over.") {
 		t.Errorf("the fall is not in the print:\n%s", text(t, d))
+	}
+}
+
+// At 20 hours the family is under 1,800 a month and has the lessons, at 28 hours it is not (28 hours at 15.50 are 1,880 before tax).
+// The lessons are named in one line; their worth of 600 is in no amount, so without them the page has the same amounts.
+func TestHelpInKindThatEndsIsNamed(t *testing.T) {
+	h := couple("20")
+	h.Bijstand.Claims = false
+	amounts := func(d Document) []string {
+		return slices.DeleteFunc(strings.Split(text(t, d), "\n"), func(line string) bool { return !strings.ContainsAny(line, "€") && !strings.Contains(line, "euro") })
+	}
+	without := amounts(prepare(t, Case{Household: h}))
+	h.LocalSchemes = []budget.LocalScheme{{ID: "l1", Name: "muziekles van Noor", Per: "household", Amount: known("600"), Kind: "service",
+		Period: "year", IncomeBase: "own-amount", Shape: "cliff", LimitFull: known("1800"), AssetTest: budget.AssetTest{Kind: "none"}}}
+	const line = "Deze hulp van de gemeente kan dan stoppen: muziekles van Noor.\n"
+	with := prepare(t, Case{Household: h})
+	if strings.Count(text(t, with), line) != 1 || !slices.Equal(amounts(with), without) {
+		t.Errorf("%s", text(t, with))
+	}
+	if d := prepare(t, Case{Household: h, Plan: &Plan{Print: PrintChoice{NoNames: true}}}); !d.Has("muziekles van een kind.") {
+		t.Errorf("%s", text(t, d))
+	}
+	h.LocalSchemes[0].LimitFull = known("5000")
+	if d := prepare(t, Case{Household: h}); d.Has("kan dan stoppen") {
+		t.Errorf("the lessons go on:\n%s", text(t, d))
 	}
 }
 

@@ -152,7 +152,12 @@ func (in Input) withoutNames() Input {
 		c.ILike, c.IWant, c.IWorry, c.ICanTalkTo = say(c.ILike), say(c.IWant), say(c.IWorry), say(c.ICanTalkTo)
 		return c
 	})
-	in.Plan = &p
+	h := *in.Household
+	h.LocalSchemes = mapped(h.LocalSchemes, func(l budget.LocalScheme) budget.LocalScheme {
+		l.Name = say(l.Name)
+		return l
+	})
+	in.Plan, in.Household = &p, &h
 	in.Rights = mapped(in.Rights, func(r Right) Right {
 		r.Name, r.Where = say(r.Name), inSentence(r.Where, say)
 		return r
