@@ -519,3 +519,23 @@ func TestRemarks(t *testing.T) {
 		}
 	}
 }
+
+// What a partner with a low income does not use of the credits is named: with no income at all it is the whole algemene heffingskorting
+// of 2026, 3,115 euro. Who pays tax uses all of it.
+func TestACreditThatNobodyGetsIsNamed(t *testing.T) {
+	_, trace, err := engine(t).Explain(alone(2026, wage("33016"), partner))
+	if err != nil {
+		t.Fatal(err)
+	}
+	unused := map[string]string{}
+	for _, s := range trace.Of(budget.Inkomstenbelasting) {
+		for _, step := range s.Steps {
+			if step.Key == "ib.ongebruikt" {
+				unused[s.Person] = step.Value.String()
+			}
+		}
+	}
+	if len(unused) != 1 || unused["a2"] != "3115" {
+		t.Errorf("unused %v", unused)
+	}
+}

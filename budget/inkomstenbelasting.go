@@ -47,9 +47,13 @@ func tariefsaanpassing(s *Sheet, f *facts, income, deductions decimal.Decimal) (
 // may be paid the unused algemene heffingskorting as far as the partner pays tax (Wet IB 2001 art. 8.9).
 func verschuldigd(s *Sheet, tax, credits, ahk decimal.Decimal, f *facts, a *adultFacts, partnerRest decimal.Decimal) decimal.Decimal {
 	used := least(credits, tax)
-	due := tax.Sub(used)
+	due, rest := tax.Sub(used), credits.Sub(used)
 	if f.partner && a.bornBefore1963 && used.LessThan(ahk) {
-		due = due.Sub(s.note("ib.uitbetaling_partner", "Wet IB 2001 art. 8.9", least(ahk.Sub(used), positive(partnerRest))))
+		paid := s.note("ib.uitbetaling_partner", "Wet IB 2001 art. 8.9", least(ahk.Sub(used), positive(partnerRest)))
+		due, rest = due.Sub(paid), rest.Sub(paid)
+	}
+	if rest.Sign() > 0 { // what a low income does not use of its credits is lost
+		s.note("ib.ongebruikt", "Wet IB 2001 art. 8.8", rest)
 	}
 	return due
 }

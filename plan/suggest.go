@@ -23,7 +23,8 @@ type Findings struct {
 	WithoutFun []string // names of the children who are in no club
 	Almost18   []string // names of the children who soon come of age
 	AdultAge   int
-	AtSchool   bool // there is a child at school
+	AtSchool   bool     // there is a child at school
+	Teens      []string // names of the children at secondary school
 }
 
 // Idea is a step that somebody might take. The family may take it over, and then change every word of it.
@@ -131,7 +132,24 @@ func (f Findings) joining() []Idea {
 	return slices.Concat(all,
 		ifSo(f.AtSchool, "school", me(School)),
 		ifSo(true, "brieven", me(Home)),
-		ifSo(true, "buurt", me(Neighbourhood)))
+		ifSo(true, "buurt", me(Neighbourhood)),
+		f.learning(),
+		ifSo(f.AtSchool, "opvoeden", me(Home)),
+		ifSo(true, "taalles", me(School)),
+		ifSo(true, "werkcentrum", Idea{Who: f.adult(f.Worker), Place: Work}))
+}
+
+// learning is help for older children: a coach, or a look at work.
+func (f Findings) learning() []Idea {
+	var all []Idea
+	for _, child := range f.Teens {
+		key := "coach"
+		if child == "" {
+			key = "coach_kind"
+		}
+		all = append(all, ifSo(true, key, Idea{ID: "coach." + child, Who: f.adult(0), Place: School, Args: i18n.Args{"kind": child}})...)
+	}
+	return all
 }
 
 // Step makes a step of an idea, in the words of the catalogue.

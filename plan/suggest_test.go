@@ -17,7 +17,7 @@ func keys(ideas []Idea) string {
 }
 
 func TestIdeasFollowFromTheFindings(t *testing.T) {
-	always := "brieven buurt"
+	always := "brieven buurt taalles werkcentrum"
 	for _, c := range []struct {
 		name  string
 		found Findings
@@ -38,7 +38,8 @@ func TestIdeasFollowFromTheFindings(t *testing.T) {
 		{"new hours that nobody has to know", Findings{Report: "2027-01-01"}, always},
 		{"no club", Findings{WithoutFun: []string{"Ilyas", ""}}, "sport sport_kind " + always},
 		{"nearly of age", Findings{Almost18: []string{"Sem", ""}, AdultAge: 18}, "bijna_18 bijna_18_kind " + always},
-		{"at school", Findings{AtSchool: true}, "school " + always},
+		{"at school", Findings{AtSchool: true}, "school brieven buurt opvoeden taalles werkcentrum"},
+		{"at secondary school", Findings{Teens: []string{"Sem", ""}}, "brieven buurt coach coach_kind taalles werkcentrum"},
 	} {
 		if got := keys(Suggest(c.found, nil)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
@@ -49,7 +50,8 @@ func TestIdeasFollowFromTheFindings(t *testing.T) {
 // everything is a family with all findings at once.
 func everything(names ...string) Findings {
 	f := Findings{Adults: names, Helper: "Marijke", Urgent: true, Seizure: true, Arrears: true, Short: true, MorePays: true, HasJob: true,
-		Report: "2027-01-01", ToOffice: "gemeente", WithoutFun: []string{"Ilyas", ""}, Almost18: []string{"Sem", ""}, AdultAge: 18, AtSchool: true}
+		Report: "2027-01-01", ToOffice: "gemeente", WithoutFun: []string{"Ilyas", ""}, Almost18: []string{"Sem", ""}, AdultAge: 18, AtSchool: true,
+		Teens: []string{"Sem", ""}}
 	for _, id := range withWords {
 		f.Unclaimed = append(f.Unclaimed, Right{ID: id})
 	}

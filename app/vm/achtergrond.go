@@ -38,6 +38,7 @@ func (t *Talk) socialMinimum() Section {
 			s.Rows = append(s.Rows, r)
 		}
 	}
+	s.Rows = append(s.Rows, shown("minimum.koppeling", t.say("minimum.koppeling"), ""))
 	return s
 }
 
@@ -93,6 +94,9 @@ func (t *Talk) povertyLines() Section {
 	if len(lines.Lines) == 0 {
 		s.Rows = append(s.Rows, shown("armoede.geen", t.Words.T("reden."+string(budget.ReasonNoLine)), ""))
 	}
+	europe := shown("armoede.europa", t.say("armoede.europa"), t.say("onbekend"))
+	europe.Note = t.say("armoede.europa.noot")
+	s.Rows = append(s.Rows, europe)
 	return s
 }
 

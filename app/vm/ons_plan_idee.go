@@ -97,6 +97,9 @@ func (t *Talk) findChildren(f *plan.Findings) {
 		}
 		if t.Today.Year()-c.Born.Year >= set.Algemeen.Schoolleeftijd.Int() {
 			f.AtSchool = true
+			if t.Today.Year()-c.Born.Year > careUntil {
+				f.Teens = append(f.Teens, c.Name)
+			}
 			if !clubs {
 				f.WithoutFun = append(f.WithoutFun, c.Name)
 			}

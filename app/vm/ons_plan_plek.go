@@ -63,8 +63,9 @@ func (t *Talk) place(p *plan.Plan, place plan.Place, ideas []plan.Idea) Section 
 			s.Rows = append(s.Rows, t.placedStep(step, i))
 		}
 	}
+	s.Intro = t.say(id + ".vraag")
 	if len(s.Rows) == 0 {
-		s.Intro = t.say("plan.plek.leeg")
+		s.Intro += " " + t.say("plan.plek.leeg")
 	}
 	if roomForStep(p) {
 		of := slices.DeleteFunc(slices.Clone(ideas), func(i plan.Idea) bool { return i.Place != place })

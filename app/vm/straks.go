@@ -24,6 +24,9 @@ func (t *Talk) ahead() (left, right []Section) {
 		return []Section{{ID: "straks", Icon: "calendar-days", Title: t.say("straks"), Rows: []Row{shown("straks.leeg", t.say("binnen.leeg"), "")}}}, nil
 	}
 	left = t.timeline()
+	if s, ok := t.yearsAhead(); ok {
+		left = append(left, s)
+	}
 	right = append(t.greatBirthdays(), t.turns()...)
 	return left, right
 }
