@@ -284,7 +284,7 @@ func writtenRow(id string, b plan.Block) Row {
 func (t *Talk) bringBack(s *sheet, document *store.Document) {
 	file, now, mine := t.vault.file, t.stamped(), t.vault.writes
 	turn := mine.take()
-	changed := t.Dirty()
+	changed := !t.settled()
 	document.Consent, document.Rules = now.Consent, now.Rules
 	var at time.Time
 	var err error

@@ -29,11 +29,15 @@ type farewell struct {
 // leaving tells whether somebody is on the way out.
 func (t *Talk) leaving() bool { return t.farewell != nil && t.farewell.sheet == t.sheet }
 
+// settled tells whether the file holds the talk as it is now, and will go on holding it: a save that is under way may bring what
+// was undone since.
+func (t *Talk) settled() bool { return !t.Dirty() && !t.vault.busy }
+
 // Leave goes on with something that puts the family away, after a question when something would be lost.
 func (t *Talk) Leave(then func()) {
 	switch {
 	case t.carryingOut(), t.leaving(): // not halfway the making or the removing of a file
-	case !t.Dirty():
+	case t.settled():
 		then()
 	case t.writable():
 		t.saveAndGo(then)
@@ -163,7 +167,7 @@ func (t *Talk) saveAndLeave(then func()) {
 func (t *Talk) waited(s *sheet, out Sheet) Sheet {
 	slow := Sheet{Icon: "clock", Title: out.Title, Text: t.say("kluis.duurt_lang")}
 	label := "kluis.slot.sluiten"
-	if t.Dirty() && (s.tried || !t.writable()) {
+	if !t.settled() && (s.tried || !t.writable()) {
 		slow.Text += "\n" + t.lossSentence()
 		label = "kluis.toch_weg"
 	}
@@ -177,7 +181,7 @@ const wayOut = "sluiten"
 // closeFrom closes the window while something is being carried out. What was typed is saved first, when the file can be written;
 // when that does not work either, the next press closes all the same.
 func (t *Talk) closeFrom(s *sheet) {
-	if s.tried || !t.writable() || !t.Dirty() {
+	if s.tried || !t.writable() || t.settled() {
 		t.window.Close()
 		return
 	}

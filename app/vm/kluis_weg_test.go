@@ -78,6 +78,39 @@ func TestTheWindowClosesWhenTheDiskAnswersAfterAll(t *testing.T) {
 	}
 }
 
+// What was undone while its save was under way is undone in the file too.
+func TestWhatWasUndoneDuringASaveDoesNotStayInTheFile(t *testing.T) {
+	for name, leave := range map[string]func(*testing.T, *Talk, *clock, *desk){
+		"by closing": func(_ *testing.T, talk *Talk, _ *clock, d *desk) { talk.Leave(d.Close) },
+		"from a question that hangs": func(t *testing.T, talk *Talk, c *clock, _ *desk) {
+			talk.Export()
+			press(t, talk, "opslaan")
+			c.pass(patience)
+			press(t, talk, wayOut)
+		},
+	} {
+		talk, c, d, slow := away(t)
+		c.pass(saveDelay)
+		talk.Undo()
+		if talk.Dirty() {
+			t.Fatal("it differs from what was saved before")
+		}
+		if leave(t, talk, c, d); d.closed {
+			t.Errorf("%s: it does not wait for the save that is under way", name)
+		}
+		saves := []func(){slow.waiting[0], slow.waiting[len(slow.waiting)-1]} // between these may be what hangs
+		for _, save := range saves {
+			save()
+		}
+		if !d.closed {
+			t.Errorf("%s: the window stays open", name)
+		}
+		if got := onDisk(t, talk).Household.Adults[0].Name; got != "" {
+			t.Errorf("%s: the file holds %q", name, got)
+		}
+	}
+}
+
 func TestWhoStaysIsNotSentAwayLater(t *testing.T) {
 	talk, c, d, slow := away(t)
 	talk.Leave(d.Close)
