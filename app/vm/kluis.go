@@ -180,14 +180,26 @@ func (t *Talk) Rescue() {
 	}
 }
 
-// saveNow saves beside the window. What changes meanwhile is saved behind it: the latest wins.
+// saveNow saves beside the window. What changes meanwhile is saved behind it: the latest wins. After trouble it also tries when
+// nothing is left to save, because trouble with the disk may be over; trouble with a text is over then.
 func (t *Talk) saveNow() {
 	v := &t.vault
 	v.waiting = false
-	if !t.writable() || v.busy || t.carryingOut() || !t.Dirty() {
+	if !t.writable() || v.busy || t.carryingOut() {
 		return
 	}
-	t.save()
+	switch dirty := t.Dirty(); {
+	case !dirty && isAboutText(v.trouble):
+		v.trouble = nil
+		t.notify()
+	case dirty, v.trouble != nil:
+		t.save()
+	}
+}
+
+// isAboutText tells whether an error says that a text cannot be stored. Only who typed it can mend that.
+func isAboutText(err error) bool {
+	return errors.Is(err, store.ErrPersonalNumber) || errors.Is(err, store.ErrUnstorable)
 }
 
 // save saves beside the window.
@@ -232,7 +244,7 @@ func (t *Talk) saveDone(file *store.Case, text []byte, at time.Time, err error) 
 	case err == nil:
 		t.saved, v.savedAt = text, at
 		t.saveRest()
-	case !errors.Is(err, store.ErrPersonalNumber) && !errors.Is(err, store.ErrUnstorable) && !errors.Is(err, store.ErrChanged):
+	case !isAboutText(err) && !errors.Is(err, store.ErrChanged):
 		v.waiting = true
 		t.later(retryDelay, t.saveNow)
 	}
@@ -339,7 +351,7 @@ func (t *Talk) Keeping() KeepState {
 
 func (t *Talk) keepTrouble() KeepState {
 	s := KeepState{Line: t.say("kluis.stand.fout"), Icon: "triangle-alert", Trouble: t.say("bestand.geweigerd", i18n.Args{"fout": t.sentence(t.vault.trouble)})}
-	if !errors.Is(t.vault.trouble, store.ErrPersonalNumber) && !errors.Is(t.vault.trouble, store.ErrUnstorable) {
+	if !isAboutText(t.vault.trouble) {
 		s.Copy = t.say("kluis.kopie")
 	}
 	return s

@@ -294,6 +294,47 @@ func TestARefusedTextIsSaidAtItsFieldAndSavedAfterTheMend(t *testing.T) {
 	}
 }
 
+// Also when what stands there again is what was saved before.
+func TestARefusedTextThatIsTakenAwayIsNoTroubleAnyMore(t *testing.T) {
+	const id = "household.adults[0].name"
+	for name, mend := range map[string]func(*Talk){"typed": func(talk *Talk) { set(talk, id, "Marker") }, "undone": (*Talk).Undo} {
+		talk, c, _ := kept(t)
+		set(talk, id, "Marker")
+		c.pass(typingPause)
+		set(talk, id, "Marker 111222333")
+		c.pass(saveDelay)
+		if k := talk.Keeping(); !strings.Contains(k.Trouble, "burgerservicenummer") {
+			t.Fatalf("%s: %+v", name, k)
+		}
+		mend(talk)
+		c.pass(saveDelay)
+		if k := talk.Keeping(); k.Trouble != "" || !strings.HasPrefix(k.Line, "Opgeslagen om ") {
+			t.Errorf("%s: %+v", name, k)
+		}
+	}
+}
+
+// A stick that was loose for a moment is tried again, also when nothing is left to save.
+func TestTroubleWithTheDiskEndsByItself(t *testing.T) {
+	talk, c, _ := kept(t)
+	path := talk.vault.file.Path()
+	if err := os.Rename(path, path+".x"); err != nil {
+		t.Fatal(err)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	talk.Undo()
+	if c.pass(retryDelay); talk.Keeping().Trouble == "" {
+		t.Error("the file is gone, and that is not said any more")
+	}
+	if err := os.Rename(path+".x", path); err != nil {
+		t.Fatal(err)
+	}
+	if c.pass(retryDelay); talk.Keeping().Trouble != "" {
+		t.Errorf("%+v", talk.Keeping())
+	}
+}
+
 func TestWhenTheFileIsGoneTheTalkGoesOnInACopy(t *testing.T) {
 	talk, c, d := kept(t)
 	if err := os.Remove(talk.vault.file.Path()); err != nil {
