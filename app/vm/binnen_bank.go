@@ -167,6 +167,7 @@ func (t *Talk) otherIncome() Section {
 		if kind := budget.IncomeKind(chosen); slices.Contains(budget.IncomeKinds(), kind) {
 			own := t.ownBudget()
 			own.OtherIncome = append(own.OtherIncome, budget.OtherIncome{Kind: kind, Rhythm: budget.Monthly, Unknown: true})
+			t.lookAt(pageBank, fmt.Sprintf("budget.otherIncome[%d].amount", len(own.OtherIncome)-1))
 		}
 	})
 	s.Rows = append(s.Rows, Row{ID: id, Space: AboveSpace, Fields: []Field{f}})

@@ -129,6 +129,16 @@ func (t *Talk) lineField(key budget.LineKey, field string) string {
 	return "budget." + string(line.Main())
 }
 
+// lookAtLine goes to the amount of the family at this place: a line that was added stands among the others of its card, which may be
+// out of sight.
+func (t *Talk) lookAtLine(i int) {
+	field := fmt.Sprintf("budget.lines[%d]", i)
+	if line, ok := budget.LineOf(t.doc.Budget.Lines[i].Key); ok && len(t.entriesOf(line.Main())) == 1 && t.isPlain(i) {
+		field = "budget." + string(line.Main())
+	}
+	t.lookAt(pageOut, field)
+}
+
 // isPlain tells whether an amount of the family is for a line as a whole and has no name of its own.
 func (t *Talk) isPlain(i int) bool {
 	o := t.doc.Budget.Lines[i]

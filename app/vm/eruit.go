@@ -353,6 +353,7 @@ func (t *Talk) moreLines() Section {
 	t.bind(id, func(chosen string) {
 		if line, ok := budget.LineOf(budget.LineKey(chosen)); ok {
 			t.ownBudget().Lines = append(t.doc.Budget.Lines, budget.OwnLine{Key: line.Key, Rhythm: budget.Monthly, Unknown: true})
+			t.lookAtLine(len(t.doc.Budget.Lines) - 1)
 		}
 	})
 	return Section{ID: "meer", Icon: "plus", Title: t.say("regel.erbij"), Intro: t.say("regel.erbij.uitleg"),

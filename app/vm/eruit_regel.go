@@ -70,6 +70,7 @@ func (t *Talk) splitRow(key budget.LineKey) Row {
 			own.Label = t.say("regel.nog_een.naam")
 		}
 		t.ownBudget().Lines = append(t.doc.Budget.Lines, own)
+		t.lookAtLine(len(t.doc.Budget.Lines) - 1)
 	})
 	return Row{ID: id, Label: t.say("regel.delen"), Part: true, Fields: []Field{f}}
 }

@@ -118,11 +118,11 @@ func (t *Talk) monthly(r *budget.Recht) bool {
 // missed lists what the family does not get yet by its own word, with where to ask and until when.
 func (t *Talk) missed() Section {
 	s := Section{ID: "liggen", Icon: "sprout", Title: t.say("liggen"), Intro: t.say("liggen.uitleg")}
-	sum, answered, papers := decimal.Zero, false, false
+	sum, open, papers := decimal.Zero, false, false
 	for i := range t.check().All {
 		r := &t.check().All[i]
 		a := t.answer(r)
-		answered = answered || a != ""
+		open = open || a == "" && mayHave(r) && r.Group != budget.RechtenKind
 		if a != no && a != unsure || r.State == budget.RechtNee || r.ID == "ouderkop" || r.ID == "ouderbijdrage" {
 			continue
 		}
@@ -140,11 +140,11 @@ func (t *Talk) missed() Section {
 		}
 	}
 	switch {
-	case len(s.Rows) == 0 && answered:
-		s.Intro = t.say("liggen.niets")
+	case len(s.Rows) == 0 && open: // no comfort while a question of this page is open
+		s.Intro = t.say("liggen.vraag")
 		return s
 	case len(s.Rows) == 0:
-		s.Intro = t.say("liggen.vraag")
+		s.Intro = t.say("liggen.niets")
 		return s
 	}
 	if sum.IsPositive() {

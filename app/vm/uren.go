@@ -254,11 +254,18 @@ func (t *Talk) keepScenario() {
 // whatIsMissing says why amounts are not known, each reason once.
 func (t *Talk) whatIsMissing() []string {
 	var reasons []string
+	for _, r := range t.unknownReasons() {
+		reasons = append(reasons, t.Words.T("reden."+string(r)))
+	}
+	return reasons
+}
+
+// unknownReasons are the reasons why amounts are not known, each once.
+func (t *Talk) unknownReasons() []budget.Reason {
+	var reasons []budget.Reason
 	for c := range budget.NumComponents {
-		if o := t.outcome.Of(c); o.State == budget.Unknown {
-			if r := t.Words.T("reden." + string(o.Reason)); !slices.Contains(reasons, r) {
-				reasons = append(reasons, r)
-			}
+		if o := t.outcome.Of(c); o.State == budget.Unknown && !slices.Contains(reasons, o.Reason) {
+			reasons = append(reasons, o.Reason)
 		}
 	}
 	return reasons

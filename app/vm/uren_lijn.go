@@ -75,11 +75,12 @@ func (t *Talk) HoursState() HoursState {
 	}
 	point, found := m.curve.Find(m.then)
 	if !knownNow || !found {
-		s.Message = strings.Join(append([]string{t.say("uren.onbekend")}, t.whatIsMissing()...), "\n")
+		s.Message = strings.Join(append([]string{t.say("uren.onbekend")}, t.cannotBeFilledIn()...), "\n")
 		return s
 	}
 	then, _ := point.Result.DisposablePerMonth()
 	d := plan.RoundDifference(then.Sub(now))
+	now, then = now.Add(t.really()), then.Add(t.really())
 	s.Ready = true
 	s.Mark = m.then.InexactFloat64()
 	s.Title = t.say("uren.titel", i18n.Args{"naam": t.nameOf(t.curveAdult())})
@@ -193,9 +194,10 @@ func (t *Talk) hoursDetails(d plan.Difference) []string {
 	}
 	if m.ends != nil {
 		left, _ := m.ends.Result.DisposablePerMonth()
-		lines = append(lines, t.say("uren.bijstand_stopt", i18n.Args{"uren": i18n.Hours(m.ends.Hours), "bedrag": i18n.EuroWords(left.Floor())}))
+		lines = append(lines, t.say("uren.bijstand_stopt", i18n.Args{"uren": i18n.Hours(m.ends.Hours), "bedrag": i18n.EuroWords(left.Add(t.really()).Floor())}))
 	}
-	return append(lines, t.limitSentences()...)
+	lines = append(lines, t.limitSentences()...)
+	return append(lines, t.realSentence()...)
 }
 
 // otherChanges say what else of the first scenario is in the curve: the hours of somebody else, another wage.
@@ -283,12 +285,12 @@ func (t *Talk) Chart(space ChartSpace) Drawing {
 	if m.curve == nil {
 		return Drawing{Width: space.Width, Height: space.Height}
 	}
-	points := make([]chart.XY, len(m.curve.Points))
+	points, really := make([]chart.XY, len(m.curve.Points)), t.really()
 	for i := range m.curve.Points {
 		p := &m.curve.Points[i]
 		points[i] = chart.XY{X: p.Hours.InexactFloat64(), Y: math.NaN()}
 		if perMonth, known := p.Result.DisposablePerMonth(); known {
-			points[i].Y = perMonth.InexactFloat64()
+			points[i].Y = perMonth.Add(really).InexactFloat64()
 		}
 	}
 	o := space.options()
@@ -329,24 +331,29 @@ var pileParts = []struct {
 }
 
 // stacks are the parts a month at every point. Costs go off at the top of the pile: they stand above the line. So the parts
-// below them are made smaller by as much, from the toeslagen down.
+// below them are made smaller by as much, from the toeslagen down; and so they are by what the family gets less than the rules say.
 func (t *Talk) stacks() []chart.Stack {
 	all := make([]chart.Stack, len(pileParts))
 	for k, part := range pileParts {
 		all[k].Role = part.role
+		really := t.reallyIn(part.components).InexactFloat64()
 		for i := range t.line().curve.Points {
 			v := sumOf(&t.line().curve.Points[i].Result, part.components).InexactFloat64() / 12
-			all[k].Values = append(all[k].Values, v)
+			all[k].Values = append(all[k].Values, v+really)
 		}
 	}
 	costs := len(all) - 1
 	for i, c := range all[costs].Values {
-		cost := math.Abs(c)
-		all[costs].Values[i] = cost
-		for k := costs - 1; k >= 0 && cost > 0; k-- {
-			off := math.Min(cost, math.Max(0, all[k].Values[i]))
-			all[k].Values[i] -= off
-			cost -= off
+		off := math.Abs(c)
+		all[costs].Values[i] = off
+		for k := range costs {
+			off += math.Max(0, -all[k].Values[i])
+			all[k].Values[i] = math.Max(0, all[k].Values[i])
+		}
+		for k := costs - 1; k >= 0; k-- {
+			part := math.Min(off, all[k].Values[i])
+			all[k].Values[i] -= part
+			off -= part
 		}
 	}
 	return all
@@ -397,11 +404,14 @@ func (t *Talk) pressureChart(space ChartSpace) Drawing {
 	return chart.Curve(points, o)
 }
 
-// hoursForm asks whose hours change.
+// hoursForm asks what the curve waits for, and whose hours change.
 func (t *Talk) hoursForm() (left, right []Section) {
+	if s := t.missingAnswers(); len(s.Rows) > 0 {
+		left = []Section{s}
+	}
 	jobs := t.jobOptions()
 	if len(jobs) < 2 {
-		return nil, nil
+		return left, nil
 	}
 	adult, job := t.curveJob()
 	chosen := adult + "/" + job
@@ -412,8 +422,8 @@ func (t *Talk) hoursForm() (left, right []Section) {
 		adult, job, _ := strings.Cut(id, "/")
 		t.hours = hoursModel{adult: adult, job: job, revision: t.hours.revision, parts: t.hours.parts}
 	})
-	return []Section{{ID: "uren.keuze", Rows: []Row{{ID: "uren.wie", Label: t.say("uren.wie"),
-		Fields: []Field{{ID: "uren.wie", Kind: ChoiceField, Value: chosen, Options: jobs}}}}}}, nil
+	return append(left, Section{ID: "uren.keuze", Rows: []Row{{ID: "uren.wie", Label: t.say("uren.wie"),
+		Fields: []Field{{ID: "uren.wie", Kind: ChoiceField, Value: chosen, Options: jobs}}}}}), nil
 }
 
 // jobOptions are the jobs that can get other hours; an adult without one can get one.

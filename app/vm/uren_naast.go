@@ -71,15 +71,16 @@ type column struct {
 	year      *budget.Result // nil: not to be worked out
 	sim       *plan.Simulated
 	rights    *budget.Rechten // nil for the present situation
+	really    decimal.Decimal // what comes in besides the rules, euro a month
 }
 
 func (t *Talk) columns() []column {
-	all := []column{{letter: t.say("scenario.nu"), household: t.household(), year: t.outcome}}
+	all := []column{{letter: t.say("scenario.nu"), household: t.household(), year: t.outcome, really: t.really()}}
 	for i := range t.doc.Scenarios {
 		if i >= maxScenarios {
 			break
 		}
-		c := column{letter: letterOf(i), name: t.scenarioName(i)}
+		c := column{letter: letterOf(i), name: t.scenarioName(i), really: t.really()}
 		if i < len(t.hours.sims) && t.hours.sims[i] != nil {
 			c.sim = t.hours.sims[i]
 			c.household, c.year, c.rights = c.sim.Household, c.sim.Year, t.hours.rights[i]
@@ -94,7 +95,8 @@ func (c *column) left() (perMonth decimal.Decimal, known bool) {
 	if c.year == nil {
 		return perMonth, false
 	}
-	return c.year.DisposablePerMonth()
+	perMonth, known = c.year.DisposablePerMonth()
+	return perMonth.Add(c.really), known
 }
 
 // comparison is the picture and the table of all situations, with the same rows for each.
@@ -238,6 +240,12 @@ func (t *Talk) addMoneyRows(table *Table, columns []column) {
 			return i18n.WholeEuro(twelfth(sum).Round(0))
 		}, false)
 	}
+	addRow(table, t.say("naast.echt"), columns, func(c *column) string {
+		if _, known := c.left(); !known || c.really.Abs().LessThan(littleMoney) {
+			return ""
+		}
+		return i18n.WholeEuro(c.really.Round(0))
+	}, false)
 	addRow(table, t.say("naast.over"), columns, func(c *column) string {
 		left, known := c.printed(&columns[0])
 		if !known {
@@ -330,7 +338,7 @@ func (t *Talk) scenarioSentence(c *column) string {
 	if w := c.sim.Swing; w != nil {
 		low, _ := w.Low.DisposablePerMonth()
 		high, _ := w.High.DisposablePerMonth()
-		words = append(words, t.say("scenario.wisselend", i18n.Args{"laag": i18n.EuroWords(low.Floor()), "hoog": i18n.EuroWords(high.Floor())}),
+		words = append(words, t.say("scenario.wisselend", i18n.Args{"laag": i18n.EuroWords(low.Add(c.really).Floor()), "hoog": i18n.EuroWords(high.Add(c.really).Floor())}),
 			t.say("scenario.slechtste", i18n.Args{"bedrag": i18n.EuroWords(w.Worst.Floor())}))
 		if w.PayBack.IsPositive() {
 			words = append(words, t.say("scenario.terug", i18n.Args{"bedrag": i18n.EuroWords(plan.RoundPayBack(w.PayBack))}))

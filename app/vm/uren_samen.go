@@ -52,7 +52,7 @@ func (t *Talk) together() (left, right []Section) {
 		row := TableRow{Cells: []string{t.say("samen.uur", i18n.Args{"uren": i18n.Hours(hours)})}, Shades: []Shade{NoShade}}
 		for k := range g.Columns {
 			shade := t.cellShade(g, i, k, now)
-			amount := i18n.WholeEuro(printedThen(twelfth(now), twelfth(g.PerYear[i][k])))
+			amount := i18n.WholeEuro(printedThen(twelfth(now).Add(t.really()), twelfth(g.PerYear[i][k]).Add(t.really())))
 			row.Cells = append(row.Cells, strings.TrimPrefix(amount, "€\u00a0")+shadeMarks[shade]) // the words above say euro
 			row.Shades = append(row.Shades, shade)
 		}
