@@ -51,6 +51,7 @@ type Kind string
 const (
 	PageBlock    Kind = "page"    // Text is the title; Blocks are sections
 	SectionBlock Kind = "section" // Text is the heading, Pictogram stands beside it
+	HeadBlock    Kind = "head"    // a heading within a section
 	TextBlock    Kind = "text"    // one sentence
 	OwnBlock     Kind = "own"     // words of the family itself
 	KeyBlock     Kind = "key"     // Details is an amount that stands alone, large, under its Text

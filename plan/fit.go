@@ -11,7 +11,7 @@ type try struct {
 	breaks bool    // a section may go on on the next sheet
 }
 
-// closest is how close the lines of a page may come: about a quarter of their size stays between them.
+// closest is how close the lines of a page may come.
 const closest = 0.84
 
 // tries stand in the order in which a reader would like them: of those that take the fewest sheets the first one is printed.
@@ -57,7 +57,9 @@ func (l *layout) squeeze(t try) {
 	if t.tight {
 		l.gap = l.tightGap
 	}
-	l.body.lead, l.strong.lead = l.body.lead*t.lead, l.strong.lead*t.lead
+	for _, s := range []*textStyle{&l.body, &l.strong} {
+		s.lead = max(s.lead*t.lead, min(s.lead, l.leastLead))
+	}
 	if t.small {
 		l.gap *= 0.8
 		l.pictogram, l.heading.size, l.title.size = l.pictogram*0.7, l.heading.size*0.9, l.title.size*0.9
@@ -113,14 +115,33 @@ func withoutSpareLines(p Block) Block {
 // above their total.
 func goesWithNext(b, next Block) bool {
 	switch {
-	case next.Kind == TotalBlock, b.Strong && next.Kind == CheckBlock:
+	case b.Kind == HeadBlock, next.Kind == TotalBlock, b.Strong && next.Kind == CheckBlock:
 		return true
+	case next.Kind == HeadBlock:
+		return false
 	case next.Kind == LinesBlock:
 		return next.Text == ""
 	case b.Kind == TextBlock && b.Text != "":
 		return b.Text[len(b.Text)-1] == ':' || b.Text[len(b.Text)-1] == '?'
 	}
 	return false
+}
+
+// mostUnderHead is how many blocks under a heading within a section stay with it.
+const mostUnderHead = 9
+
+// underShortHeads tells of each block whether it stands under a heading within the section, or is one, that has few blocks.
+func underShortHeads(blocks []Block) []bool {
+	headed := make([]bool, len(blocks))
+	for begin, b := range blocks {
+		end := begin + 1
+		for ; b.Kind == HeadBlock && end < len(blocks) && blocks[end].Kind != HeadBlock; end++ {
+		}
+		for i := begin; b.Kind == HeadBlock && end-begin-1 <= mostUnderHead && i < end; i++ {
+			headed[i] = true
+		}
+	}
+	return headed
 }
 
 // together divides blocks into parts that a sheet keeps whole: never one block alone at the end of a sheet or at the begin of the

@@ -16,6 +16,7 @@ const style = `body{font:1.2rem/1.6 "Atkinson Hyperlegible Next",Verdana,sans-se
 h1{font-size:2rem;line-height:1.25;border-bottom:3px solid;margin:3rem 0 1rem}
 h2{font-size:1.4rem;line-height:1.2;margin:2rem 0 .5rem}
 h2 svg{width:2rem;height:2rem;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round;vertical-align:middle;margin-right:.5rem}
+h3{font-size:1.2rem;margin:1rem 0 .2rem}
 p{margin:0 0 .2rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.3rem 1rem .3rem 0;border-bottom:1px solid #555;font-weight:normal}
@@ -120,6 +121,8 @@ func (w *htmlWriter) block(b Block) {
 		w.raw("<tr><th scope=\"row\">%s</th><td class=\"bedrag\">%s</td></tr>\n", text, details)
 	case TotalBlock:
 		w.raw("<tr class=\"samen\"><th scope=\"row\">%s</th><td class=\"bedrag\">%s</td></tr>\n", text, details)
+	case HeadBlock:
+		w.raw("<h3>%s</h3>\n", text)
 	case CheckBlock:
 		w.check(b)
 	case LinesBlock:

@@ -354,10 +354,19 @@ type placed struct {
 // blocks are the blocks of a section, each with its parts.
 func (l *layout) blocks(s Block) []placed {
 	var all []placed
-	for i, b := range s.Blocks {
+	beside, headed := l.besideEachOther(s.Blocks), underShortHeads(s.Blocks)
+	for i := 0; i < len(s.Blocks); i++ {
+		b := s.Blocks[i]
 		parts := l.pieces(b)
+		switch {
+		case beside[i] && i+1 < len(s.Blocks) && beside[i+1]:
+			i++
+			parts = []placed{l.twoRows(b, s.Blocks[i])}
+		case beside[i]:
+			parts = []placed{l.rowBetween(b, l.columnX, l.columnX+l.half())}
+		}
 		if len(parts) > 0 && i+1 < len(s.Blocks) {
-			parts[len(parts)-1].keep = goesWithNext(b, s.Blocks[i+1])
+			parts[len(parts)-1].keep = goesWithNext(b, s.Blocks[i+1]) || headed[i] && s.Blocks[i+1].Kind != HeadBlock
 		}
 		all = append(all, parts...)
 	}
@@ -388,6 +397,9 @@ func (l *layout) block(b Block) placed {
 		return l.term(b)
 	case SpaceBlock:
 		return l.roomToDraw(leastToDraw)
+	case HeadBlock:
+		pieces, bottom := l.pair([]tag{{"H3", l.newID()}}, b.Text, b.Translation.Text, l.columnX, 1.5, l.columnWidth(), l.strong)
+		return placed{pieces: pieces, height: bottom}
 	}
 	style := l.body
 	if b.Strong {
@@ -427,22 +439,63 @@ func (l *layout) keyAmount(b Block) placed {
 	return placed{pieces: append(caption, amount...), height: y + l.blockGap}
 }
 
-func (l *layout) row(b Block) placed {
+func (l *layout) row(b Block) placed { return l.rowBetween(b, l.columnX, columnRight) }
+
+// betweenRows keeps two rows that stand beside each other apart.
+const betweenRows = 8.0
+
+// half is the width of each of them.
+func (l *layout) half() float64 { return (l.columnWidth() - betweenRows) / 2 }
+
+// besideEachOther tells of each row whether it may stand beside another one: when it is short, and most rows around it are.
+func (l *layout) besideEachOther(blocks []Block) []bool {
+	beside := make([]bool, len(blocks))
+	for begin := 0; l.paired && begin < len(blocks); {
+		end, short := begin, 0
+		for ; end < len(blocks) && blocks[end].Kind == RowBlock; end++ {
+			if beside[end] = l.isShort(blocks[end]); beside[end] {
+				short++
+			}
+		}
+		if 10*short < 9*(end-begin) { // then all of them take the whole width
+			clear(beside[begin:end])
+		}
+		begin = end + 1
+	}
+	return beside
+}
+
+// isShort tells whether half of the width is enough for a row: its words on at most two lines.
+func (l *layout) isShort(b Block) bool {
+	details := l.fonts.width(b.Details, l.body)
+	return details <= l.half()*0.6 && len(l.split(b.Text, l.half()-details-5, l.body)) <= 2
+}
+
+// twoRows are two short rows beside each other, the first on the left.
+func (l *layout) twoRows(left, right Block) placed {
+	p := l.rowBetween(left, l.columnX, l.columnX+l.half())
+	second := l.rowBetween(right, columnRight-l.half(), columnRight)
+	lines := [2]*art{&p.pieces[len(p.pieces)-1].art[0], &second.pieces[len(second.pieces)-1].art[0]}
+	p.height = max(p.height, second.height)
+	lines[0].y, lines[1].y = p.height, p.height
+	p.pieces = append(p.pieces, second.pieces...)
+	return p
+}
+
+func (l *layout) rowBetween(b Block, from, to float64) placed {
 	style := l.body
 	if b.Kind == TotalBlock {
 		style = l.strong
 	}
-	right := min(l.pairWidth(b.Details, b.Translation.Details, style), l.columnWidth()*0.6)
+	right := min(l.pairWidth(b.Details, b.Translation.Details, style), (to-from)*0.6)
 	row := tag{"TR", l.newID()}
-	label, bottom := l.pair([]tag{row, {"TH", l.newID()}}, b.Text, b.Translation.Text, l.columnX, l.rowGap/2,
-		l.columnWidth()-right-5, style)
-	details, detailsBottom := l.pair([]tag{row, {"TD", l.newID()}}, b.Details, b.Translation.Details, columnRight-right, l.rowGap/2,
-		right+0.1, style)
+	label, bottom := l.pair([]tag{row, {"TH", l.newID()}}, b.Text, b.Translation.Text, from, l.rowGap/2, to-from-right-5, style)
+	details, detailsBottom := l.pair([]tag{row, {"TD", l.newID()}}, b.Details, b.Translation.Details, to-right, l.rowGap/2, right+0.1, style)
 	for _, p := range details {
-		l.toTheRight(p.runs)
+		l.toTheRight(p.runs, to)
 	}
 	p := placed{group: "Table", height: max(bottom, detailsBottom) + l.rowGap/2, pieces: append(label, details...)}
-	line := art{kind: stroke, x: l.columnX, w: l.columnWidth(), y: p.height, width: thin, grey: darkGrey}
+	line := art{kind: stroke, x: from, w: to - from, y: p.height, width: thin, grey: darkGrey}
 	if b.Kind == TotalBlock {
 		line.y, line.width, line.grey = 0, medium, 0
 	}
@@ -450,10 +503,10 @@ func (l *layout) row(b Block) placed {
 	return p
 }
 
-// toTheRight lets the lines of a short text end at the edge of the column.
-func (l *layout) toTheRight(runs []run) {
+// toTheRight lets the lines of a short text end at an edge.
+func (l *layout) toTheRight(runs []run, edge float64) {
 	for i := range runs {
-		runs[i].x = columnRight - l.fonts.width(runs[i].text, runs[i].style)
+		runs[i].x = edge - l.fonts.width(runs[i].text, runs[i].style)
 	}
 }
 
@@ -503,7 +556,7 @@ func (l *layout) writingLines(b Block) placed {
 		var details []piece
 		details, y = l.pair(l.paragraph(), b.Details, b.Translation.Details, l.columnX, y, l.columnWidth(), l.body)
 		for _, x := range details {
-			l.toTheRight(x.runs)
+			l.toTheRight(x.runs, columnRight)
 		}
 		p.pieces = append(p.pieces, details...)
 	}

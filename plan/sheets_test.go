@@ -66,3 +66,29 @@ func translations() []string {
 	}
 	return all
 }
+
+// Everything that is written down about a family is on few sheets, and rows beside each other are read row by row.
+func TestWrittenDownIsShort(t *testing.T) {
+	words, most := catalogue(t, i18n.SimpleDutch), map[string]int{"alleenstaande-ouder": 4, "een-kostwinner": 4, "oma-met-zoon": 3, "twee-deeltijdbanen": 3,
+		"zelfstandige-schoonmaker": 3, "geen-wensen": 1, "lange-namen": 3, "tekort": 2, "verlies": 2, "zeven-kinderen": 3}
+	for name, family := range families(t) {
+		d := plan.WrittenDown(words, family, printed)
+		titles, err := plan.SheetTitles(d, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(titles) > most[name] {
+			t.Errorf("%s: %d sheets, want at most %d", name, len(titles), most[name])
+		}
+		if read, text := plan.ReadAloud(d, fonts), textOf(t, d); letters(read) != letters(text) {
+			t.Errorf("%s: read aloud\n%s\nas text\n%s", name, read, text)
+		}
+		for _, s := range d.Pages[0].Blocks {
+			for _, b := range s.Blocks {
+				if b.Details == "nee" && b.Text != words.T("opgeschreven.veld.paper") { // a child says that itself
+					t.Errorf("%s: %s: %s has a row of its own for no", name, s.Text, b.Text)
+				}
+			}
+		}
+	}
+}

@@ -72,6 +72,8 @@ func (b Block) plain() string {
 	switch b.Kind {
 	case RowBlock, TotalBlock, KeyBlock, TermBlock:
 		return strings.TrimSuffix(b.Text, ":") + ": " + b.Details
+	case HeadBlock:
+		return "\n" + b.Text
 	case CheckBlock:
 		return b.plainCheck()
 	case TableBlock:
