@@ -96,6 +96,13 @@ var questions = []struct {
 	open func(*vm.Talk)
 }{
 	{"hoe", (*vm.Talk).New},
+	{"vijf", func(t *vm.Talk) {
+		t.New()
+		t.Fill("vijf", "")
+		for id, text := range map[string]string{"volwassenen": "1", "kinderen": "4, 9", "huur": "650", "uren": "16", "loon": "1080"} {
+			t.Fill(id, text)
+		}
+	}},
 	{"toestemming", (*vm.Talk).Keep},
 	{"wachtwoord", func(t *vm.Talk) { agree(t) }},
 	{"plaats", func(t *vm.Talk) {

@@ -22,12 +22,18 @@ var everyQuestion = map[string]func(*vm.Talk){
 		t.Fill("antwoord", "ja")
 		t.Fill("verder", "")
 	},
-	"file":    (*vm.Talk).FileSheet,
-	"read":    func(t *vm.Talk) { t.FileSheet(); t.Fill("lezen", "") },
-	"erase":   func(t *vm.Talk) { t.FileSheet(); t.Fill("alles_weg", "") },
-	"export":  (*vm.Talk).Export,
-	"help":    (*vm.Talk).HelpSheet,
-	"words":   func(t *vm.Talk) { t.HelpSheet(); t.Fill("woorden", ""); t.Fill("zoek", "toeslag") },
+	"file":   (*vm.Talk).FileSheet,
+	"read":   func(t *vm.Talk) { t.FileSheet(); t.Fill("lezen", "") },
+	"erase":  func(t *vm.Talk) { t.FileSheet(); t.Fill("alles_weg", "") },
+	"export": (*vm.Talk).Export,
+	"help":   (*vm.Talk).HelpSheet,
+	"words":  func(t *vm.Talk) { t.HelpSheet(); t.Fill("woorden", ""); t.Fill("zoek", "toeslag") },
+	"quick": func(t *vm.Talk) {
+		t.New()
+		t.Fill("vijf", "")
+		t.Fill("volwassenen", "2")
+		t.Fill("kinderen", "4, 9, 12")
+	},
 	"about":   func(t *vm.Talk) { t.HelpSheet(); t.Fill("over", "") },
 	"print":   (*vm.Talk).PrintAll,
 	"trouble": (*vm.Talk).CannotRead,

@@ -26,6 +26,7 @@ func (t *Talk) howSheet(s *sheet) Sheet {
 	return Sheet{Icon: "shield", Title: t.say("kluis.hoe"), Text: t.say("kluis.hoe.uitleg"), Buttons: []Action{
 		s.button("bewaren", t.say("kluis.bewaren"), "lock", t.Keep),
 		s.button("niets", t.say("kluis.niets"), "x", t.keepNothing),
+		s.button("vijf", t.say("vijf"), "lightbulb", func() { t.ask(t.quickSheet) }),
 		t.back(s, "kluis.later"),
 	}}
 }
