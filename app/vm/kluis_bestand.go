@@ -248,7 +248,9 @@ func (t *Talk) openPath(path string) {
 		t.ask(func(s *sheet) Sheet { return t.unlockSheet(s, path, t.toGoOn()) })
 	case t.Read(data):
 		t.vault.plain, t.vault.read = path, data
-		t.notify()
+		if !t.remind() {
+			t.notify()
+		}
 	}
 }
 
@@ -314,14 +316,15 @@ func (t *Talk) opened(file *store.Case, document *store.Document) {
 	t.keepIn(file, t.encoded())
 	t.sheet = nil
 	t.Say("bestand.geopend")
-	if t.remind() {
-		return
-	}
+	t.remind()
 	t.met()
 }
 
-// met notes a contact, and has it saved.
+// met notes a contact and has it saved, where it can be saved. A family that has to be asked first is not met by opening its file.
 func (t *Talk) met() {
+	if !t.writable() || t.overdue() != "" {
+		return
+	}
 	t.touch(&t.doc)
 	t.rebase()
 	t.saveSoon()

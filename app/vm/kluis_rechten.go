@@ -121,6 +121,8 @@ func (t *Talk) consent(s *sheet, then func()) {
 		t.keepNothing()
 	case !ok || until.Before(t.Today):
 		s.wrong("tot", t.say("kluis.dag_fout"))
+	case plan.DayOf(until) > plan.DayOf(t.longest()):
+		s.wrong("tot", t.say("kluis.dag_te_ver", i18n.Args{"dag": i18n.Date(t.longest())}))
 	default:
 		t.doc.Consent = &store.Consent{Given: true, On: plan.DayOf(t.Today), KeepUntil: plan.DayOf(until), LastContact: plan.DayOf(t.Today)}
 		t.rebase()
@@ -319,33 +321,37 @@ func (t *Talk) dayAndTime(at time.Time) string {
 	return t.say("kluis.moment", i18n.Args{"dag": i18n.Date(at), "tijd": clockTime(at)})
 }
 
-// remind asks whether an old file is still needed. It tells whether it asked.
-func (t *Talk) remind() bool {
+// overdue tells why it has to be asked whether an old file is still needed: the id of a sentence, or "" when it has not.
+func (t *Talk) overdue() string {
 	c := t.doc.Consent
-	if c == nil {
-		return false
+	if c == nil || !t.hasFile() {
+		return ""
 	}
-	why := ""
-	if last, ok := c.LastContact.Date(); ok && last.AddDate(0, remindAfter, 0).Before(t.Today) {
-		why = "kluis.lang_geleden"
-		if last.AddDate(0, keepAtMost, 0).Before(t.Today) {
-			why = "kluis.te_lang_geleden"
-		}
+	if until, ok := c.KeepUntil.Date(); ok && plan.DayOf(until) < plan.DayOf(t.Today) {
+		return "kluis.dag_voorbij"
 	}
-	if until, ok := c.KeepUntil.Date(); ok && until.Before(t.Today) {
-		why = "kluis.dag_voorbij"
+	last, ok := c.LastContact.Date()
+	switch {
+	case ok && last.AddDate(0, keepAtMost, 0).Before(t.Today):
+		return "kluis.te_lang_geleden"
+	case ok && last.AddDate(0, remindAfter, 0).Before(t.Today):
+		return "kluis.lang_geleden"
 	}
+	return ""
+}
+
+// remind asks whether an old file is still needed, and stays until that is answered. It tells whether it asked.
+func (t *Talk) remind() bool {
+	why := t.overdue()
 	if why == "" {
 		return false
 	}
-	args := i18n.Args{"dag": dayText(c.LastContact), "tot": dayText(c.KeepUntil)}
+	text := t.say(why, i18n.Args{"dag": dayText(t.doc.Consent.LastContact), "tot": dayText(t.doc.Consent.KeepUntil)})
 	t.ask(func(s *sheet) Sheet {
-		return Sheet{Icon: "calendar-days", Title: t.say("kluis.nog_nodig"), Text: t.say(why, args), Buttons: []Action{
-			s.button("bewaren", t.say("kluis.nog_bewaren"), "check", func() {
-				t.met()
-				t.askConsent(t.afterConsent)
-			}),
+		return Sheet{Icon: "calendar-days", Title: t.say("kluis.nog_nodig"), Text: text, Buttons: []Action{
+			s.button("bewaren", t.say("kluis.nog_bewaren"), "check", func() { t.askConsent(t.afterConsent) }),
 			s.button("weg", t.say("kluis.alles_weg"), "x", func() { t.askErase(false) }),
+			s.button("sluiten", t.say("kluis.slot.sluiten"), "", func() { t.Leave(t.window.Close) }),
 		}}
 	})
 	return true

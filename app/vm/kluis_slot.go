@@ -41,9 +41,7 @@ func (t *Talk) lookAtClock() {
 	if plan.DayOf(now) != plan.DayOf(t.Today) {
 		t.Today = now
 		t.compute()
-		if t.writable() {
-			t.met()
-		}
+		t.met()
 	}
 	if slept {
 		t.Lock()

@@ -717,6 +717,7 @@ func TestAnOldFileAsksWhetherItIsNeeded(t *testing.T) {
 		{"2026-05-23", "2027-06-01", "lang geleden"},
 		{"2025-11-23", "2027-06-01", "meer dan een jaar"},
 		{"2026-11-01", "2026-11-23", "voorbij"},
+		{"2026-11-01", "2026-11-24", ""},
 	} {
 		talk, _, d := kept(t)
 		path := talk.vault.file.Path()
@@ -725,6 +726,7 @@ func TestAnOldFileAsksWhetherItIsNeeded(t *testing.T) {
 			t.Fatal(err)
 		}
 		talk.Close()
+		talk.Today = talk.Today.Add(14 * time.Hour)
 		talk.openPath(path)
 		answer(t, talk, "wachtwoord", passphrase)
 		press(t, talk, "open")
@@ -745,6 +747,118 @@ func TestAnOldFileAsksWhetherItIsNeeded(t *testing.T) {
 		if files, err := os.ReadDir(d.folder); err != nil || len(files) > 0 {
 			t.Errorf("%v is left", files)
 		}
+	}
+}
+
+// old is a talk about a family in a file that was not seen for two years. The question whether it is needed is open.
+func old(t *testing.T) (*Talk, *clock, *desk) {
+	t.Helper()
+	talk, c, d := kept(t)
+	path := talk.vault.file.Path()
+	talk.Close()
+	talk.Today = talk.Today.AddDate(2, 0, 0)
+	talk.openPath(path)
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	stillAsked(t, talk)
+	return talk, c, d
+}
+
+func stillAsked(t *testing.T, talk *Talk) {
+	t.Helper()
+	if s := talk.Sheet(); s == nil || s.Title != "Is dit nog nodig?" {
+		t.Fatalf("it is not asked whether this is needed: %+v", s)
+	}
+}
+
+// The question whether a file is needed stays until it is answered.
+func TestTheQuestionWhetherAFileIsNeededIsNotSkipped(t *testing.T) {
+	for name, skip := range map[string]func(*Talk){
+		"lock": func(talk *Talk) {
+			talk.Lock()
+			answer(t, talk, "wachtwoord", passphrase)
+			press(t, talk, "open")
+		},
+		"no consent":     func(talk *Talk) { press(t, talk, "bewaren", "annuleren") },
+		"a paper to ask": func(talk *Talk) { press(t, talk, "bewaren", "print", "opslaan") },
+		"no erasing":     func(talk *Talk) { press(t, talk, "weg", "annuleren") },
+		"escape":         (*Talk).Escape,
+		"a new day": func(talk *Talk) {
+			next := talk.Today.AddDate(0, 0, 1)
+			talk.Now = func() time.Time { return next }
+			talk.Active()
+		},
+	} {
+		talk, c, _ := old(t)
+		skip(talk)
+		stillAsked(t, talk)
+		c.pass(saveDelay)
+		if got := onDisk(t, talk).Consent.LastContact; got != "2026-11-24" || talk.Dirty() {
+			t.Errorf("%s: last contact %s without an answer", name, got)
+		}
+	}
+	talk, c, _ := old(t)
+	press(t, talk, "bewaren")
+	answer(t, talk, "antwoord", yes)
+	press(t, talk, "verder")
+	c.pass(saveDelay)
+	if got := onDisk(t, talk).Consent; talk.Sheet() != nil || got.LastContact != "2028-11-24" || got.KeepUntil != "2029-11-24" {
+		t.Errorf("after yes: %+v, %+v", talk.Sheet(), got)
+	}
+	talk, _, d := old(t)
+	if press(t, talk, "sluiten"); !d.closed {
+		t.Error("who cannot answer now cannot leave")
+	}
+}
+
+func TestAnOldPlainFileAsksWhetherItIsNeeded(t *testing.T) {
+	talk, _, d := newDesk(t)
+	d.choose = filepath.Join(d.folder, "gezin.json")
+	talk.doc.Consent = &store.Consent{Given: true, On: "2024-01-01", KeepUntil: "2025-01-01", LastContact: "2024-01-01"}
+	if err := store.WriteOver(d.choose, &talk.doc); err != nil {
+		t.Fatal(err)
+	}
+	talk.reset(talk.newDocument(), "")
+	talk.Open()
+	stillAsked(t, talk)
+	press(t, talk, "weg", "weg")
+	if store.Exists(d.choose) {
+		t.Error("it is still there")
+	}
+}
+
+// perspectiefplan, technical rules: deletion twelve months after the last contact.
+func TestConsentIsForAYearAtMost(t *testing.T) {
+	for day, ok := range map[string]bool{"24-11-2027": true, "25-11-2027": false, "31-12-2099": false} {
+		talk, _, _ := newDesk(t)
+		talk.askConsent(func() {})
+		answer(t, talk, "antwoord", yes)
+		answer(t, talk, "tot", day)
+		press(t, talk, "verder")
+		if given := talk.doc.Consent != nil; given != ok {
+			t.Errorf("%s: taken %v", day, given)
+		}
+		if hint := talk.Sheet().Sections[0].Rows[1].Hint; strings.Contains(hint, "24 november 2027") == ok {
+			t.Errorf("%s: hint %q", day, hint)
+		}
+	}
+}
+
+// A file that cannot be written does not become one with a change by being looked at.
+func TestLookingAtAReadOnlyFileChangesNothing(t *testing.T) {
+	talk, c, d := kept(t)
+	path := talk.vault.file.Path()
+	talk.Close()
+	talk.Today = talk.Today.AddDate(0, 0, 3)
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	talk.openPath(path)
+	answer(t, talk, "wachtwoord", passphrase)
+	press(t, talk, "open")
+	c.pass(saveDelay)
+	if talk.Leave(d.Close); !d.closed || talk.Dirty() {
+		t.Errorf("closed %v, changed %v: %+v", d.closed, talk.Dirty(), talk.Sheet())
 	}
 }
 

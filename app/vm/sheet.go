@@ -43,14 +43,15 @@ func (t *Talk) askWith(texts map[string]string, form func(*sheet) Sheet) *sheet 
 	return t.sheet
 }
 
-// closeSheet goes back to the talk, or to the lock when the window is locked.
+// closeSheet goes back to the talk, to the lock when the window is locked, or to the question whether an old file is needed.
 func (t *Talk) closeSheet() {
 	t.sheet = nil
-	if t.locked {
+	switch {
+	case t.locked:
 		t.ask(t.lockSheet)
-		return
+	case !t.remind():
+		t.notify()
 	}
-	t.notify()
 }
 
 // Sheet is the question that is open; nil when there is none.
