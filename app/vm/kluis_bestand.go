@@ -3,10 +3,13 @@ package vm
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"perspectief/app/store"
+	"perspectief/budget"
 	"perspectief/i18n"
 )
 
@@ -135,6 +138,8 @@ func (t *Talk) writeAt(s *sheet, p place, asked *string) {
 	switch {
 	case name == "" || strings.ContainsAny(s.text["naam"], `/\:*?"<>|`):
 		s.wrong("naam", t.say("kluis.naam_fout"))
+	case store.PersonalNumber(name) != "":
+		s.wrong("naam", t.Words.T(store.PersonalNumber(name)))
 	case t.namesSomebody(name):
 		s.wrong("naam", t.say("kluis.naam_persoon"))
 	default:
@@ -171,23 +176,24 @@ func (t *Talk) write(s *sheet, p place, path string, asked *string) {
 	})
 }
 
-// namesSomebody tells whether a name of a file holds the name of somebody in the family.
+// namesSomebody tells whether a name of a file holds the name of somebody in the family, or a part of it.
 func (t *Talk) namesSomebody(file string) bool {
-	const shortest = 3
+	file = strings.ToLower(file)
+	words := strings.FieldsFunc(file, func(c rune) bool { return !unicode.IsLetter(c) })
 	holds := func(name string) bool {
-		return utf8.RuneCountInString(name) >= shortest && strings.Contains(strings.ToLower(file), strings.ToLower(name))
-	}
-	for _, a := range t.household().Adults {
-		if holds(a.Name) {
-			return true
+		for i, part := range strings.Fields(name) {
+			low := strings.ToLower(part)
+			switch length := utf8.RuneCountInString(part); {
+			case i > 0 && low == part, length < 2: // "van", or an initial
+			case length < 4 && slices.Contains(words, low), // with a Jan in the family, januari is a month
+				length >= 4 && strings.Contains(file, low):
+				return true
+			}
 		}
+		return false
 	}
-	for _, c := range t.household().Children {
-		if holds(c.Name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.household().Adults, func(a budget.Adult) bool { return holds(a.Name) }) ||
+		slices.ContainsFunc(t.household().Children, func(c budget.Child) bool { return holds(c.Name) })
 }
 
 // shortPath is the end of a long path.

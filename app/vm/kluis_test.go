@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"perspectief/app/store"
+	"perspectief/budget"
 	"perspectief/i18n"
 	"perspectief/plan"
 )
@@ -1311,5 +1312,29 @@ func TestEverythingIsWhatTheFileKeeps(t *testing.T) {
 	}
 	if strings.Contains(paper.String(), "geheimwens") || !strings.Contains(paper.String(), "oude versie") {
 		t.Errorf("on paper stands %q", paper.String())
+	}
+}
+
+// Both numbers are those of the test of the number guard.
+func TestTheNameOfAFileHoldsNothingOfThePeople(t *testing.T) {
+	talk, _, d := newDesk(t)
+	h := talk.household()
+	h.Adults[0].Name = "Bo van Dijk"
+	h.Children = []budget.Child{{ID: "c1", Name: "Jan"}, {ID: "c2", Name: "Samira"}}
+	for file, words := range map[string]string{
+		"plan 111222333": "burgerservicenummer", "NL91ABNA0417164300": "bankrekening",
+		"Bo": "iemand", "plan-bo-2": "iemand", "gezin dijk": "iemand", "plan jan": "iemand", "jan2026": "iemand", "MijnSamira": "iemand",
+		"plan-januari": "", "bos": "", "van alles": "", "gezin-2026-11-24": "",
+	} {
+		talk.Export()
+		answer(t, talk, "naam", file)
+		press(t, talk, "opslaan")
+		hint := ""
+		if s := talk.Sheet(); s != nil {
+			hint = s.Sections[0].Rows[0].Hint
+		}
+		if made := store.Exists(filepath.Join(d.folder, file+".json")); made != (words == "") || !strings.Contains(hint, words) {
+			t.Errorf("%q: made %v, hint %q", file, made, hint)
+		}
 	}
 }
