@@ -201,17 +201,19 @@ func (c *Case) Obstacle() error {
 }
 
 // At tells whether the file at a path is the file of this case.
-func (c *Case) At(path string) bool {
-	own := c.Path()
-	if resolved(path) == own {
+func (c *Case) At(path string) bool { return SameFile(path, c.Path()) }
+
+// SameFile tells whether two paths lead to the same file.
+func SameFile(a, b string) bool {
+	if resolved(a) == resolved(b) {
 		return true
 	}
-	there, err := os.Stat(path)
+	one, err := os.Stat(a)
 	if err != nil {
 		return false
 	}
-	mine, err := os.Stat(own)
-	return err == nil && os.SameFile(mine, there)
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
 }
 
 // Document reads the present state. Each call gives a document of its own.

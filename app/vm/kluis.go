@@ -174,7 +174,7 @@ func (t *Talk) Rescue() {
 	case v.plain != "" && v.trouble == nil:
 		t.SaveNow()
 	case v.plain != "":
-		t.Export()
+		t.export(true)
 	default:
 		t.KeepCopy()
 	}

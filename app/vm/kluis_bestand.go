@@ -413,18 +413,40 @@ func (t *Talk) changePassphrase() {
 }
 
 // Export asks for a place for a plain file, which anybody can read.
-func (t *Talk) Export() {
+func (t *Talk) Export() { t.export(false) }
+
+// export is Export, to go on in the new file or not. Who writes over the file of the talk has saved in it.
+func (t *Talk) export(goOn bool) {
 	if len(t.refused) > 0 {
 		t.sayRefused()
 		return
 	}
-	document, text := t.stamped(), t.say("kluis.gewoon.uitleg")
+	explained := t.say("kluis.gewoon.uitleg")
 	if n := len(t.savedBefore()); n > 0 {
-		text += "\n" + t.Words.N("scherm.kluis.gewoon.versies", n)
+		explained += "\n" + t.Words.N("scherm.kluis.gewoon.versies", n)
 	}
-	t.askPlace(place{title: t.say("kluis.gewoon"), text: text, name: t.dated("gezin"), ending: ".json", overwrites: true,
-		write: func(path string) error { return store.WriteOver(path, document) },
-		done:  func(path string) { t.Say("kluis.gewoon.klaar", i18n.Args{"plaats": filepath.Base(path)}) }})
+	document, text, plain := t.stamped(), t.encoded(), t.vault.plain
+	var there []byte
+	var here bool // the talk is kept in the new file
+	t.askPlace(place{title: t.say("kluis.gewoon"), text: explained, name: t.dated("gezin"), ending: ".json", overwrites: true,
+		write: func(path string) (err error) {
+			if err = store.WriteOver(path, document); err == nil {
+				there, err = store.ReadBytes(path)
+			}
+			here = goOn || plain != "" && store.SameFile(plain, path)
+			return err
+		},
+		done: func(path string) {
+			if here {
+				t.putAway() // a save that still hangs is of before
+				t.vault.plain, t.vault.read, t.saved = path, there, text
+			}
+			said := "kluis.gewoon.klaar"
+			if goOn {
+				said = "kluis.gewoon.verder"
+			}
+			t.Say(said, i18n.Args{"plaats": filepath.Base(path)})
+		}})
 }
 
 // sayRefused says that nothing is stored or printed, and why; at the field stands the same.

@@ -1116,6 +1116,66 @@ func TestAPlainFileThatAnotherProgramWroteIsLeftAlone(t *testing.T) {
 	}
 }
 
+// The copy that gets what was typed out of trouble is where the talk goes on, also when a save elsewhere still hangs.
+func TestAPlainTalkGoesOnInItsCopy(t *testing.T) {
+	for name, trouble := range map[string]func(*Talk, *desk, *clock){
+		"changed": func(talk *Talk, d *desk, _ *clock) {
+			if err := os.WriteFile(d.choose, []byte("iets anders"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			talk.SaveNow()
+		},
+		"hangs": func(talk *Talk, _ *desk, c *clock) {
+			talk.Start = func(func()) {}
+			talk.SaveNow()
+			c.pass(patience)
+		},
+	} {
+		talk, c, d := plainTalk(t)
+		start := talk.Start
+		set(talk, "household.adults[0].name", "Marker")
+		trouble(talk, d, c)
+		talk.Start = start
+		talk.Rescue()
+		press(t, talk, "opslaan")
+		copied := filepath.Join(d.folder, talk.dated("gezin")+".json")
+		if k := talk.Keeping(); k.Trouble != "" || talk.Dirty() || k.Line != "Slaat niet vanzelf op" {
+			t.Errorf("%s: after the rescue: %+v", name, k)
+		}
+		if n := talk.Frame().Notice; !strings.Contains(n, "U gaat daar verder") {
+			t.Errorf("%s: it is said %q", name, n)
+		}
+		set(talk, "household.adults[0].name", "Later")
+		talk.SaveNow()
+		data, err := os.ReadFile(copied)
+		if err != nil || !strings.Contains(string(data), "Later") || talk.Dirty() {
+			t.Errorf("%s: the talk does not go on in its copy: %v, %+v", name, err, talk.Keeping())
+		}
+	}
+}
+
+// Who exports over the file that the talk came from has saved in it.
+func TestAnExportOverTheFileOfTheTalkIsASave(t *testing.T) {
+	talk, _, d := plainTalk(t)
+	set(talk, "household.adults[0].name", "Marker")
+	talk.Export()
+	answer(t, talk, "naam", "gezin")
+	press(t, talk, "opslaan", "opslaan")
+	if name(t, d.choose) != "Marker" || talk.Dirty() || talk.Keeping().Trouble != "" {
+		t.Fatalf("%+v", talk.Keeping())
+	}
+	set(talk, "household.adults[0].name", "Later")
+	if talk.SaveNow(); name(t, d.choose) != "Later" || talk.Keeping().Trouble != "" {
+		t.Errorf("%+v", talk.Keeping())
+	}
+	talk.Export()
+	press(t, talk, "opslaan")
+	set(talk, "household.adults[0].name", "Weer later")
+	if talk.SaveNow(); name(t, d.choose) != "Weer later" {
+		t.Error("an export elsewhere took the talk with it")
+	}
+}
+
 // A plain file on the disk is something that is kept: to keep nothing it has to go.
 func TestKeepingNothingRemovesThePlainFile(t *testing.T) {
 	talk, _, d := plainTalk(t)
