@@ -233,3 +233,23 @@ func TestBirthdaysInThePlan(t *testing.T) {
 		}
 	}
 }
+
+// The sheets that everybody may have are one page in easy words and hold no amount.
+func TestSheetsForEveryFamily(t *testing.T) {
+	words := simpleDutch(t)
+	for name, d := range map[string]Document{"school": ComposeSchool(words, sheetDay), "pocket money": ComposePocketMoney(words, sheetDay)} {
+		easyToRead(t, d, plain.A2)
+		onOnePage(t, d)
+		d.walk(func(b Block) {
+			if strings.Contains(b.words(), "⟦") || HasMoney(b.words()) {
+				t.Errorf("%s: %q", name, b.words())
+			}
+		})
+	}
+	school := ComposeSchool(words, sheetDay)
+	for _, want := range []string{"Stichting Leergeld", "Jeugdfonds Sport en Cultuur", "De ouderbijdrage is altijd vrijwillig."} {
+		if !school.Has(want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}

@@ -81,6 +81,10 @@ func composed(in Input) Document {
 	}
 	c := newComposer(in)
 	d := c.document()
+	if in.Plan.Print.OnlyFirst {
+		d.Pages = append(d.Pages, c.ourPlan())
+		return d
+	}
 	d.Pages = append(d.Pages, c.ourPlan(), c.ourMoney())
 	if page, ok := c.moreHours(); ok {
 		d.Pages = append(d.Pages, page)

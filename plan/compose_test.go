@@ -5,6 +5,7 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -647,5 +648,16 @@ func TestChangesAreTheFiveLargest(t *testing.T) {
 	}
 	if last := c.changes()[4]; !last.perMonth.IsPositive() {
 		t.Error("childcare that costs more is not called higher")
+	}
+}
+
+// The first page alone is the first page of the plan, and nothing more.
+func TestOnlyTheFirstPage(t *testing.T) {
+	in := Input{Words: simpleDutch(t), Household: &budget.Household{Year: 2026, Adults: []budget.Adult{{ID: "a1"}}}, Date: sheetDay,
+		Plan: &Plan{GoesWell: []string{"Wij eten samen."}}}
+	whole := Compose(in)
+	in.Plan = &Plan{GoesWell: in.Plan.GoesWell, Print: PrintChoice{OnlyFirst: true}}
+	if alone := Compose(in); len(alone.Pages) != 1 || len(whole.Pages) < 3 || !reflect.DeepEqual(alone.Pages[0], whole.Pages[0]) {
+		t.Errorf("%d pages of %d", len(alone.Pages), len(whole.Pages))
 	}
 }

@@ -67,7 +67,8 @@ type PrintChoice struct {
 	WithoutHours  bool     `json:"withoutHours,omitempty"`  // no page about more hours of work
 	Debts         bool     `json:"debts,omitempty"`         // number of payment arrangements and their sum a month
 	LargePrint    bool     `json:"largePrint,omitempty"`
-	Language      string   `json:"language,omitempty"` // beside Dutch; empty for Dutch alone
+	OnlyFirst     bool     `json:"onlyFirst,omitempty"` // the first page, which works alone
+	Language      string   `json:"language,omitempty"`  // beside Dutch; empty for Dutch alone
 }
 
 // Place is one of the four places of a plan.

@@ -19,6 +19,8 @@ const (
 	BringPaper    PaperKind = "meenemen"   // papers to bring
 	EmployerPaper PaperKind = "werkgever"  // more hours
 	BarrierPaper  PaperKind = "gemeente"   // two rules together
+	SchoolPaper   PaperKind = "school"     // for a school to hand out
+	PocketPaper   PaperKind = "zakgeld"    // about pocket money
 	SchemesPaper  PaperKind = "regelingen" // no paper: the file that municipalities share
 )
 
@@ -29,7 +31,7 @@ var errNothingToSay = errors.New("vm: no fall worth a note")
 func (t *Talk) looseName(kind PaperKind) string {
 	day := t.Today.Format("2006-01-02")
 	switch kind {
-	case BringPaper, EmployerPaper, BarrierPaper:
+	case BringPaper, EmployerPaper, BarrierPaper, SchoolPaper, PocketPaper:
 		return string(kind) + "-" + day + ".pdf"
 	case SchemesPaper:
 		return "gemeente-" + day + store.SchemeExtension
@@ -50,6 +52,10 @@ func (t *Talk) writeLoose(w io.Writer, kind PaperKind) (err error) {
 		return err
 	case EmployerPaper:
 		d = plan.ComposeMoreHours(t.wished(), t.Easy, t.Today)
+	case SchoolPaper:
+		d = plan.ComposeSchool(t.Easy, t.Today)
+	case PocketPaper:
+		d = plan.ComposePocketMoney(t.Easy, t.Today)
 	case BringPaper:
 		d = plan.ComposePapers(t.rightsToBringFor(), t.household(), t.Easy, t.Today)
 	case BarrierPaper:

@@ -44,6 +44,7 @@ func (t *Talk) onPaper(p *plan.Plan) Section {
 	names.Note = t.say("plan.papier.namen.noot")
 	s.Rows = append(s.Rows, names, t.languageRow(p),
 		t.choiceOnPaper("plan.print.largePrint", t.say("plan.papier.groot"), p.Print.LargePrint, func(c *plan.PrintChoice, yes bool) { c.LargePrint = yes }),
+		t.choiceOnPaper("plan.print.onlyFirst", t.say("plan.papier.eerste"), p.Print.OnlyFirst, func(c *plan.PrintChoice, yes bool) { c.OnlyFirst = yes }),
 		t.choiceOnPaper("plan.print.hours", t.say("plan.papier.uren"), !p.Print.WithoutHours, func(c *plan.PrintChoice, yes bool) { c.WithoutHours = !yes }))
 	if !p.Print.WithoutHours {
 		s.Rows = append(s.Rows, t.scenariosOnPaper(p)...)

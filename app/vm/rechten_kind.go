@@ -74,6 +74,8 @@ func (t *Talk) whoAsks() Section {
 	for _, id := range []string{"tussenpersoon", "samen", "recht"} {
 		s.Rows = append(s.Rows, shown("kind.wie."+id, t.say("kind.wie."+id), ""))
 	}
+	s.Actions = []Action{t.action("kind.school", "kind.school", "file-text", func() { t.MakePaper(Paper{Kind: SchoolPaper}) }),
+		t.action("kind.zakgeld", "kind.zakgeld", "file-text", func() { t.MakePaper(Paper{Kind: PocketPaper}) })}
 	return s
 }
 

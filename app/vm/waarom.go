@@ -41,7 +41,11 @@ func (t *Talk) why() (left, right []Section) {
 		}
 		right = append(right, part)
 	}
-	return []Section{s}, right
+	left = []Section{s}
+	if years, ok := t.twoYears(); ok {
+		left = append(left, years)
+	}
+	return left, right
 }
 
 // explained is the amount that was chosen, or the first one with steps.

@@ -1,0 +1,62 @@
+package vm
+
+import (
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"perspectief/budget"
+	"perspectief/i18n"
+)
+
+// twoYears is this family by the rules of each year that the program knows, beside each other: what a change of the law does, with all
+// else the same.
+func (t *Talk) twoYears() (s Section, ok bool) {
+	s = Section{ID: "jaren", Icon: "scale", Title: t.say("jaren"), Intro: t.say("jaren.uitleg"), Table: &Table{Head: []string{""}}}
+	var years []*budget.Result
+	var credits []decimal.Decimal
+	for _, text := range supportedYears {
+		h := *t.household()
+		h.Year, _ = strconv.Atoi(text)
+		result, trace, err := t.Engine.Explain(&h)
+		if err != nil {
+			return s, false
+		}
+		if _, known := result.DisposablePerMonth(); !known {
+			return s, false
+		}
+		years, credits = append(years, result), append(credits, workCredit(trace))
+		s.Table.Head = append(s.Table.Head, text)
+	}
+	add := func(label string, strong bool, of func(i int) decimal.Decimal) {
+		row, some := TableRow{Cells: []string{label}, Strong: strong}, false
+		for i := range years {
+			perMonth := twelfth(of(i)).Round(0)
+			some = some || !perMonth.IsZero()
+			row.Cells = append(row.Cells, i18n.WholeEuro(perMonth))
+		}
+		if some {
+			s.Table.Rows = append(s.Table.Rows, row)
+		}
+	}
+	add(t.say("jaren.belasting"), false, func(i int) decimal.Decimal { return years[i].Of(budget.Inkomstenbelasting).PerYear })
+	add(t.say("jaren.arbeidskorting"), false, func(i int) decimal.Decimal { return credits[i] })
+	for _, r := range compared {
+		add(t.say("naast."+r.id), false, func(i int) decimal.Decimal { return sumOf(years[i], r.components) })
+	}
+	add(t.say("naast.over"), true, func(i int) decimal.Decimal { left, _ := years[i].Disposable(); return left })
+	return s, true
+}
+
+// workCredit is the arbeidskorting of all adults in a year: what work brings by itself.
+func workCredit(trace *budget.Trace) decimal.Decimal {
+	sum := decimal.Zero
+	for _, s := range trace.Of(budget.Inkomstenbelasting) {
+		for _, step := range s.Steps {
+			if step.Key == "korting.arbeid" {
+				sum = sum.Add(step.Value)
+			}
+		}
+	}
+	return sum
+}

@@ -1,0 +1,36 @@
+package vm
+
+import (
+	"slices"
+	"testing"
+
+	"perspectief/budget"
+)
+
+// The year of the file stands beside the other one: its arbeidskorting is that of the helper's sheet, 5,440 euro in 2026 for a wage of
+// 33,016 (5,300 + 1.95% of 7,171), and its toeslagen are those of the step about income.
+func TestTwoYearsBesideEachOther(t *testing.T) {
+	talk := newTalk(t)
+	talk.ChooseExample("een-kostwinner")
+	s, ok := talk.twoYears()
+	if !ok || !slices.Equal(s.Table.Head, []string{"", "2025", "2026"}) {
+		t.Fatalf("%+v", s)
+	}
+	rows := map[string][]string{}
+	for _, r := range s.Table.Rows {
+		rows[r.Cells[0]] = r.Cells[1:]
+	}
+	if got := rows[talk.say("jaren.arbeidskorting")][1]; got != "€\u00a0453" { // 5,440 / 12
+		t.Errorf("arbeidskorting %s", got)
+	}
+	if got := rows[talk.say("naast.zorgtoeslag")][1]; got != "€\u00a0209" { // 2,512 / 12
+		t.Errorf("zorgtoeslag %s", got)
+	}
+	if last := s.Table.Rows[len(s.Table.Rows)-1]; !last.Strong || last.Cells[1] == last.Cells[2] {
+		t.Errorf("the years leave %v", last.Cells)
+	}
+	talk.household().Adults[0].Jobs[0].HourlyWage = budget.Amount{} // not known
+	if _, ok := talk.twoYears(); ok {
+		t.Error("amounts of an unknown wage")
+	}
+}
