@@ -39,7 +39,7 @@ func (t *Talk) twoYears() (s Section, ok bool) {
 			s.Table.Rows = append(s.Table.Rows, row)
 		}
 	}
-	add(t.say("jaren.belasting"), false, func(i int) decimal.Decimal { return years[i].Of(budget.Inkomstenbelasting).PerYear })
+	add(t.say("jaren.belasting"), false, func(i int) decimal.Decimal { return years[i].Of(budget.Inkomstenbelasting).PerYear.Neg() })
 	add(t.say("jaren.arbeidskorting"), false, func(i int) decimal.Decimal { return credits[i] })
 	for _, r := range compared {
 		add(t.say("naast."+r.id), false, func(i int) decimal.Decimal { return sumOf(years[i], r.components) })
