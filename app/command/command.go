@@ -171,18 +171,24 @@ func (s *session) sentence(f budget.FieldError) string { return s.words.T(f.Key,
 
 // document reads the case file that the arguments name. A file with faults gives a faultsError.
 func (s *session) document(o *options) (*store.Document, error) {
+	d, _, err := s.everything(o)
+	return d, err
+}
+
+// everything is document, with the earlier versions in the file.
+func (s *session) everything(o *options) (*store.Document, []store.Version, error) {
 	data, err := s.read(o.file)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if store.Encrypted(data) {
 		return s.encrypted(data, o)
 	}
 	d, faults := store.Check(data)
 	if len(faults) > 0 {
-		return nil, &faultsError{faults: faults}
+		return nil, nil, &faultsError{faults: faults}
 	}
-	return d, nil
+	return d, nil, nil
 }
 
 func (s *session) read(path string) ([]byte, error) {

@@ -13,11 +13,15 @@ func opgeschreven(s *session, o *options) error {
 	if err != nil {
 		return err
 	}
-	d, err := s.document(o)
+	d, versions, err := s.everything(o)
 	if err != nil {
 		return err
 	}
-	return s.write(o, plan.WrittenDown(words, d.Kept(), date), date)
+	var earlier []time.Time
+	for _, v := range versions {
+		earlier = append(earlier, v.Saved)
+	}
+	return s.write(o, plan.WrittenDown(words, d.Kept(), date, earlier...), date)
 }
 
 // toestemming prints the question whether the data of a family may be kept, to sign. A case file only tells whom to call.

@@ -15,19 +15,19 @@ import (
 const longestPassphrase = 4096
 
 // encrypted reads a case file that has a passphrase.
-func (s *session) encrypted(data []byte, o *options) (*store.Document, error) {
+func (s *session) encrypted(data []byte, o *options) (*store.Document, []store.Version, error) {
 	passphrase, err := s.passphrase(o)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	d, err := store.DecodeEncrypted(data, passphrase)
+	d, earlier, err := store.DecodeAll(data, passphrase)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if faults := d.Validate(); len(faults) > 0 {
-		return nil, &faultsError{faults: faults}
+		return nil, nil, &faultsError{faults: faults}
 	}
-	return d, nil
+	return d, earlier, nil
 }
 
 // passphrase comes from the file that the arguments name, else from who sits at the terminal.

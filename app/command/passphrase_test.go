@@ -28,6 +28,35 @@ func written(t *testing.T, text string) string {
 	return path
 }
 
+// Everything that is written down is also that the file holds how it was before.
+func TestEarlierVersionsAreTold(t *testing.T) {
+	data, err := os.ReadFile(sealed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := written(t, string(data))
+	file, err := store.Open(path, sealedPhrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	d, err := file.Document()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := len(file.Versions())
+	if err := file.Save(d); err != nil {
+		t.Fatal(err)
+	}
+	if len(file.Versions()) == before {
+		t.Fatal("the file keeps no version")
+	}
+	status, out, problems := call(t, "", "opgeschreven", path, "--tekst", "--passphrase-file", written(t, sealedPhrase))
+	if status != 0 || !strings.Contains(out, "oude versie") {
+		t.Errorf("status %d, %s: the versions are not told", status, problems)
+	}
+}
+
 func TestEncryptedFileWithPassphraseFile(t *testing.T) {
 	data, err := os.ReadFile(sealed)
 	if err != nil {

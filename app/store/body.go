@@ -126,17 +126,24 @@ func (c container) open(identity *age.X25519Identity) (states, error) {
 
 // DecodeEncrypted reads the present state of an encrypted case file, as Decode does for a plain one. It takes about a second.
 func DecodeEncrypted(data []byte, passphrase string) (*Document, error) {
+	d, _, err := DecodeAll(data, passphrase)
+	return d, err
+}
+
+// DecodeAll is DecodeEncrypted, with the earlier versions in the file, the newest first.
+func DecodeAll(data []byte, passphrase string) (*Document, []Version, error) {
 	c, err := takeApart(data)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	identity, err := c.unlock(passphrase)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	s, err := c.open(identity)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return s[0].document()
+	d, err := s[0].document()
+	return d, s.versions(), err
 }

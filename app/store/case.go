@@ -357,11 +357,7 @@ func (c *Case) Saved() time.Time {
 func (c *Case) Versions() []Version {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	var list []Version
-	for _, s := range c.states[min(1, len(c.states)):] {
-		list = append(list, Version{s.saved, s})
-	}
-	return list
+	return c.states.versions()
 }
 
 // Unlocks tells whether the passphrase is the one of this file, for a window that was locked. It takes about a second.

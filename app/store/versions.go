@@ -17,6 +17,15 @@ type Version struct {
 // Document reads the version. Each call gives a document of its own.
 func (v Version) Document() (*Document, error) { return v.state.document() }
 
+// versions are the states behind the present one, the newest first.
+func (s states) versions() []Version {
+	var list []Version
+	for _, earlier := range s[min(1, len(s)):] {
+		list = append(list, Version{earlier.saved, earlier})
+	}
+	return list
+}
+
 // with puts a new present state in front. The one before becomes an earlier version when it is to be kept, else it is gone.
 func (s states) with(next state, keep bool) states {
 	if len(s) == 0 {
