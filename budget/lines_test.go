@@ -70,6 +70,18 @@ func TestOwnBudgetValidate(t *testing.T) {
 	}
 }
 
+// Looking for the line that was meant costs more than all the rest; nobody reads the hundredth hint.
+func TestOnlyTheFirstUnknownLinesGetAHint(t *testing.T) {
+	var b OwnBudget
+	for range maxHints + 1 {
+		b.Lines = append(b.Lines, OwnLine{Key: "enerige"})
+	}
+	faults := b.Validate()
+	if len(faults) != maxHints+1 || faults[maxHints-1].Args["bedoeld"] != "energie" || faults[maxHints].Args["bedoeld"] != nil {
+		t.Errorf("the last of %d: %v", len(faults), faults[len(faults)-2:])
+	}
+}
+
 func TestValidateDebts(t *testing.T) {
 	months := -1
 	got := ValidateDebts([]Debt{

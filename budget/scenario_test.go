@@ -58,7 +58,7 @@ func TestVariantFaults(t *testing.T) {
 		Childcare: []budget.CareRule{{Child: "c9", Kind: "oma", PerHourOfWork: known("-1")}},
 	}
 	var fields []string
-	for _, f := range v.Validate("scenarios[0]", standardFamily()) {
+	for _, f := range v.Validate("scenarios[0]", standardFamily().People()) {
 		fields = append(fields, f.Field)
 	}
 	want := []string{"scenarios[0].jobs[0].adult", "scenarios[0].jobs[0].hoursPerWeek", "scenarios[0].jobs[0].lowHoursPerWeek",

@@ -153,18 +153,18 @@ func (c *checker) job(field string, j *Job) {
 }
 
 func (c *checker) children(h *Household) {
-	seen := idSet{}
+	seen, oldest := idSet{}, oldestBorn(h.Adults)
 	for i := range h.Children {
 		child, f := &h.Children[i], fmt.Sprintf("household.children[%d]", i)
 		c.id(f+".id", child.ID, seen)
 		c.text(f+".name", child.Name)
-		c.childBorn(f+".born", child.Born, h.Adults)
+		c.childBorn(f+".born", child.Born, oldest)
 		c.childcare(f+".childcare", child.Childcare)
 	}
 }
 
-// childBorn also looks at the adults. A child may be older than a step-parent, but not older than everybody.
-func (c *checker) childBorn(field string, born YearMonth, adults []Adult) {
+// childBorn also looks at the oldest adult. A child may be older than a step-parent, but not older than everybody.
+func (c *checker) childBorn(field string, born, oldest YearMonth) {
 	if !c.born(field, born) || c.year == 0 {
 		return
 	}
@@ -172,10 +172,23 @@ func (c *checker) childBorn(field string, born YearMonth, adults []Adult) {
 		c.add(field, "fout.kind_te_oud", args{"geboren": born.String(), "leeftijd": childUntil, "jaar": c.year})
 		return
 	}
-	older := func(a Adult) bool { return a.Born.IsZero() || a.Born.months() < born.months() }
-	if len(adults) > 0 && !slices.ContainsFunc(adults, older) {
+	if !oldest.IsZero() && oldest.months() >= born.months() {
 		c.add(field, "fout.kind_ouder_dan_volwassenen", args{"geboren": born.String()})
 	}
+}
+
+// oldestBorn is the first month of birth, zero when that is not known of everybody.
+func oldestBorn(adults []Adult) YearMonth {
+	var oldest YearMonth
+	for i := range adults {
+		switch born := adults[i].Born; {
+		case born.IsZero():
+			return YearMonth{}
+		case oldest.IsZero() || born.months() < oldest.months():
+			oldest = born
+		}
+	}
+	return oldest
 }
 
 func (c *checker) childcare(field string, care []Childcare) {

@@ -62,9 +62,15 @@ func (c *checker) rhythm(field string, r Rhythm) {
 	}
 }
 
+// maxHints bounds the work for a file in which nearly nothing is right.
+const maxHints = 100
+
 // unknownLine names the line that looks most like the word, when one does.
 func (c *checker) unknownLine(field, word string) {
-	near := nearestLine(word)
+	var near LineKey
+	if len(c.faults) < maxHints {
+		near = nearestLine(word)
+	}
 	switch {
 	case word == "":
 		c.add(field, "fout.ontbreekt", args{"naam": "key"})

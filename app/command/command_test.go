@@ -535,6 +535,8 @@ func faultyFiles(t *testing.T) []string {
 		`{"schema":0,"household":{"year":2026,"adults":[]}}`,
 		`{"schema":2}`,
 		file(t, `"name":"Samira"`, `"name":"111222333"`, `"name":"Noor"`, `"name":"NL91ABNA0417164300"`),
+		file(t, `"children":[`, `"children":[`+strings.Repeat("1,", 10_000)), file(t, `"children":[`, `"children":[`+strings.Repeat("1,", 101)),
+		"[" + strings.Repeat("1,", 250_000) + "1]",
 		"", "{", "\"\xff\"", strings.Repeat("[", 50) + strings.Repeat("]", 50), strings.Repeat(" ", 16<<20+1),
 	}
 }

@@ -12,7 +12,7 @@ import (
 // Check reads a case file and lists every fault of form and of content together. With a fault there is no document.
 func Check(data []byte) (*Document, []budget.FieldError) {
 	d, faults := decode(data)
-	if d == nil {
+	if d == nil || len(faults) > maxFaults {
 		return nil, faults
 	}
 	form := faults
@@ -22,7 +22,7 @@ func Check(data []byte) (*Document, []budget.FieldError) {
 		}
 	}
 	if len(faults) > 0 {
-		return nil, faults
+		return nil, enough(faults)
 	}
 	return d, nil
 }
@@ -59,14 +59,14 @@ func (d *Document) validateScenarios() []budget.FieldError {
 	add := func(field, key string, args map[string]any) {
 		faults = append(faults, budget.FieldError{Field: field, Key: key, Args: args})
 	}
-	seen := map[string]bool{}
+	seen, people := map[string]bool{}, d.Household.People()
 	for i, s := range d.Scenarios {
 		field := fmt.Sprintf("scenarios[%d]", i)
 		if seen[s.ID] {
 			add(field+".id", "fout.dubbele_id", map[string]any{"id": quote(s.ID)})
 		}
 		seen[s.ID] = true
-		faults = append(faults, s.Variant().Validate(field, &d.Household)...)
+		faults = append(faults, s.Variant().Validate(field, people)...)
 		if s.Months < 0 || s.Months > 12 {
 			add(field+".months", "fout.aantal", map[string]any{"waarde": s.Months, "hoogste": 12})
 		}

@@ -3,8 +3,10 @@ package store
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/shopspring/decimal"
 
@@ -43,7 +45,7 @@ func decode(data []byte) (*Document, []budget.FieldError) {
 	if d.Schema != Schema && len(r.faults) == 0 {
 		r.fault("schema", "fout.schema_onbekend", map[string]any{"schema": d.Schema, "nieuwste": Schema})
 	}
-	return &d, r.faults
+	return &d, enough(r.faults)
 }
 
 // newerSchema is the only fault of a file of a newer program: all others would be noise.
@@ -83,8 +85,25 @@ var (
 	monthType  = reflect.TypeFor[budget.YearMonth]()
 )
 
+// maxFaults is how many faults are told at once. Nobody makes so many by mistake, and nobody reads more.
+const maxFaults = 100
+
+// enough leaves out what is beyond that, and says so.
+func enough(faults []budget.FieldError) []budget.FieldError {
+	if len(faults) <= maxFaults {
+		return faults
+	}
+	return append(slices.Clone(faults[:maxFaults]), budget.FieldError{Key: "fout.nog_meer"})
+}
+
+// maxItems is the longest list that is read: that of the rows of an imported set of norms.
+const maxItems = 10_000
+
 // reader fills values from nodes and collects faults.
 type reader struct{ faults []budget.FieldError }
+
+// full tells whether to stop: more faults would not be told.
+func (r *reader) full() bool { return len(r.faults) > maxFaults }
 
 func (r *reader) fault(field, key string, a map[string]any) {
 	r.faults = append(r.faults, budget.FieldError{Field: field, Key: key, Args: a})
@@ -144,6 +163,9 @@ func (r *reader) object(field string, n *node, into reflect.Value) {
 	}
 	present, seen := map[string]bool{}, map[string]bool{}
 	for _, m := range n.members {
+		if r.full() {
+			return
+		}
 		at := join(field, m.key)
 		i, known := fields[m.key]
 		switch {
@@ -174,11 +196,18 @@ func (r *reader) unknown(field, key string, fields map[string]int) {
 
 // list leaves an empty list as no list, so that both are written and compared alike.
 func (r *reader) list(field string, n *node, into reflect.Value) {
-	if len(n.items) == 0 {
+	switch {
+	case len(n.items) == 0:
+		return
+	case len(n.items) > maxItems:
+		r.fault(field, "fout.lijst_te_lang", map[string]any{"hoogste": maxItems})
 		return
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(n.items), len(n.items)))
 	for i, item := range n.items {
+		if r.full() {
+			return
+		}
 		r.value(fmt.Sprintf("%s[%d]", field, i), item, into.Index(i))
 	}
 }
@@ -253,14 +282,20 @@ func isDigits(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
+var knownFields sync.Map // by type
+
 // fieldsOf maps the names of the case file to the numbers of the fields of a struct.
 func fieldsOf(t reflect.Type) map[string]int {
+	if fields, ok := knownFields.Load(t); ok {
+		return fields.(map[string]int)
+	}
 	fields := make(map[string]int, t.NumField())
 	for i := range t.NumField() {
 		if name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ","); name != "" && name != "-" {
 			fields[name] = i
 		}
 	}
+	knownFields.Store(t, fields)
 	return fields
 }
 
@@ -275,8 +310,12 @@ func join(field, name string) string {
 // quote keeps what was written in a file short and on one line.
 func quote(s string) string {
 	const most = 40
-	if r := []rune(s); len(r) > most {
-		s = string(r[:most]) + "…"
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			s = s[:i] + "…"
+			break
+		}
 	}
 	q := strconv.Quote(s)
 	if q == `"`+s+`"` && !strings.ContainsAny(s, " .[]:") {

@@ -6,14 +6,21 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
+	"strconv"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"perspectief/budget"
 )
 
-// maxDepth is the deepest nesting that is read; a case file needs eight.
-const maxDepth = 32
+const (
+	// maxDepth is the deepest nesting that is read; a case file needs eight.
+	maxDepth = 32
+	// maxValues is how many values a file holds at most. The examples have some hundreds, an imported set of norms of ten
+	// thousand rows fifteen for each.
+	maxValues = 250_000
+)
 
 type kind int
 
@@ -67,42 +74,49 @@ func parse(data []byte) (*node, *budget.FieldError) {
 	if halfPair(data) {
 		return fault("fout.vreemd_teken", nil)
 	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.UseNumber()
-	n, err := value(d, 0)
-	if errors.Is(err, errTooDeep) {
+	p := parser{Decoder: json.NewDecoder(bytes.NewReader(data)), left: maxValues}
+	p.UseNumber()
+	n, err := p.value(0)
+	switch {
+	case errors.Is(err, errTooDeep):
 		return fault("fout.te_diep", map[string]any{"hoogste": maxDepth})
-	}
-	if err != nil {
+	case errors.Is(err, errTooMany):
+		return fault("fout.te_veel_gegevens", nil)
+	case err != nil:
 		return fault("fout.geen_json", map[string]any{"regel": 1, "teken": 1})
 	}
 	return n, nil
 }
 
-var (
-	escape = regexp.MustCompile(`\\(?:u[0-9a-fA-F]{4}|.)`)
-	pair   = regexp.MustCompile(`(?i)\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}`)
-	half   = regexp.MustCompile(`(?i)^\\ud[89a-f]`)
-)
-
 // halfPair tells whether a text is written with half a sign, such as \ud83d alone. The JSON reader would put another sign in
 // its place and say nothing.
 func halfPair(data []byte) bool {
-	if !bytes.Contains(data, []byte(`\ud`)) && !bytes.Contains(data, []byte(`\uD`)) {
-		return false
-	}
-	left := escape.ReplaceAllFunc(data, func(e []byte) []byte { // so that \\ud83d stays words
-		if e[1] != 'u' {
-			return []byte(" ")
+	for i := 0; i < len(data); i++ {
+		if data[i] != '\\' {
+			continue
 		}
-		return e
-	})
-	for _, e := range escape.FindAll(pair.ReplaceAll(left, nil), -1) {
-		if half.Match(e) {
+		i++ // so that \\ud83d stays words
+		first, ok := codeUnit(data[i:])
+		if !ok || !utf16.IsSurrogate(first) {
+			continue
+		}
+		rest, escaped := bytes.CutPrefix(data[i+5:], []byte(`\`))
+		second, _ := codeUnit(rest)
+		if !escaped || utf16.DecodeRune(first, second) == unicode.ReplacementChar {
 			return true
 		}
+		i += 10 // behind both halves
 	}
 	return false
+}
+
+// codeUnit reads u and four digits.
+func codeUnit(data []byte) (unit rune, ok bool) {
+	if len(data) < 5 || data[0] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(data[1:5]), 16, 16)
+	return rune(n), err == nil
 }
 
 // position gives the line and the character where the JSON breaks, both counted from one.
@@ -117,22 +131,33 @@ func position(data []byte, err error) (line, column int) {
 	return line, 1 + utf8.RuneCount(before[1+bytes.LastIndexByte(before, '\n'):])
 }
 
-var errTooDeep = errors.New("store: json is nested too deep")
+var (
+	errTooDeep = errors.New("store: json is nested too deep")
+	errTooMany = errors.New("store: json holds too much")
+)
 
-func value(d *json.Decoder, depth int) (*node, error) {
+type parser struct {
+	*json.Decoder
+	left int // values that may still come
+}
+
+func (p *parser) value(depth int) (*node, error) {
 	if depth > maxDepth {
 		return nil, errTooDeep
 	}
-	token, err := d.Token()
+	if p.left--; p.left < 0 {
+		return nil, errTooMany
+	}
+	token, err := p.Token()
 	if err != nil {
 		return nil, err
 	}
 	switch t := token.(type) {
 	case json.Delim:
 		if t == '{' {
-			return members(d, depth)
+			return p.members(depth)
 		}
-		return items(d, depth)
+		return p.items(depth)
 	case string:
 		return &node{kind: text, text: t}, nil
 	case json.Number:
@@ -143,10 +168,10 @@ func value(d *json.Decoder, depth int) (*node, error) {
 	return &node{kind: null}, nil
 }
 
-func members(d *json.Decoder, depth int) (*node, error) {
+func (p *parser) members(depth int) (*node, error) {
 	n := &node{kind: object}
-	for d.More() {
-		key, err := d.Token()
+	for p.More() {
+		key, err := p.Token()
 		if err != nil {
 			return nil, err
 		}
@@ -154,25 +179,25 @@ func members(d *json.Decoder, depth int) (*node, error) {
 		if !ok {
 			return nil, io.ErrUnexpectedEOF
 		}
-		v, err := value(d, depth+1)
+		v, err := p.value(depth + 1)
 		if err != nil {
 			return nil, err
 		}
 		n.members = append(n.members, member{name, v})
 	}
-	_, err := d.Token()
+	_, err := p.Token()
 	return n, err
 }
 
-func items(d *json.Decoder, depth int) (*node, error) {
+func (p *parser) items(depth int) (*node, error) {
 	n := &node{kind: list}
-	for d.More() {
-		v, err := value(d, depth+1)
+	for p.More() {
+		v, err := p.value(depth + 1)
 		if err != nil {
 			return nil, err
 		}
 		n.items = append(n.items, v)
 	}
-	_, err := d.Token()
+	_, err := p.Token()
 	return n, err
 }

@@ -40,6 +40,9 @@ func DecodeSchemes(data []byte) (*SchemeFile, []budget.FieldError) {
 		f SchemeFile
 	)
 	r.value("", root, reflect.ValueOf(&f).Elem())
+	if r.full() {
+		return nil, enough(r.faults)
+	}
 	form := r.faults
 	if len(form) == 0 && f.Format != SchemeFormat {
 		r.fault("regelingen", "fout.regelingen_formaat", map[string]any{"formaat": f.Format, "nieuwste": SchemeFormat})
@@ -56,7 +59,7 @@ func DecodeSchemes(data []byte) (*SchemeFile, []budget.FieldError) {
 		}
 	}
 	if len(r.faults) > 0 {
-		return nil, r.faults
+		return nil, enough(r.faults)
 	}
 	return &f, nil
 }
