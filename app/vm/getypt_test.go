@@ -160,3 +160,14 @@ func TestANumberInASourceIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// What keeps the paper from being made is told as it is.
+func TestThePaperSaysWhyItIsNotMade(t *testing.T) {
+	talk := newTalk(t)
+	talk.UseWindow(&desk{folder: t.TempDir()})
+	set(talk, "household.adults[0].name", strings.Repeat("x", 10000))
+	hint := hintAt(talk, "household.adults[0].name")
+	if _, ok := talk.PaperData(Paper{Kind: PlanPaper}); ok || hint == "" || !strings.Contains(talk.notice, hint) {
+		t.Errorf("said %q, at the field %q", talk.notice, hint)
+	}
+}

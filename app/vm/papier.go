@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"time"
 
 	"perspectief/assets"
@@ -58,7 +60,7 @@ func (t *Talk) MakePaper(p Paper) {
 // PaperData makes a file. It is not ok when it cannot be made; the notice line says so.
 func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 	if t.outcome == nil {
-		t.warn("plan.lukt_niet")
+		t.sayWhyNoPaper()
 		return nil, false
 	}
 	if len(t.refused) > 0 {
@@ -77,6 +79,16 @@ func (t *Talk) PaperData(p Paper) (data []byte, ok bool) {
 		t.warn("plan.lukt_niet")
 	}
 	return out.Bytes(), err == nil
+}
+
+// sayWhyNoPaper tells the first fault that keeps the year from being worked out.
+func (t *Talk) sayWhyNoPaper() {
+	if len(t.faults) == 0 {
+		t.warn("plan.lukt_niet")
+		return
+	}
+	first := slices.Sorted(maps.Keys(t.faults))[0]
+	t.warn("plan.lukt_niet_om", i18n.Args{"fout": t.faults[first]})
 }
 
 // paperCase is the case as it goes on paper.

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -32,7 +33,8 @@ func (t *Talk) adults() Section {
 				h.Adults, h.Partners = h.Adults[:1], false
 			}))
 		}
-		s.Rows = append(s.Rows, Row{ID: id, Label: t.say(label), Space: ShortSpace, Fields: fields, Hint: t.bornHint(id+".born", a.Born)})
+		s.Rows = append(s.Rows, Row{ID: id, Label: t.say(label), Space: ShortSpace, Fields: fields,
+			Hint: cmp.Or(t.faultAt(id+".name"), t.bornHint(id+".born", a.Born))})
 	}
 	if len(h.Adults) == 1 {
 		s.Actions = []Action{t.action("household.adults.add", "partner.erbij", "user-plus", func() {
@@ -52,7 +54,7 @@ func (t *Talk) children() Section {
 		fields := append([]Field{t.textField(id+".name", &c.Name, "roepnaam")}, t.bornFields(id+".born", &c.Born)...)
 		fields = append(fields, t.removeField(id+".remove", "kind.weg", func() { h.Children = slices.Delete(h.Children, i, i+1) }))
 		s.Rows = append(s.Rows, Row{ID: id, Label: t.say("kind", map[string]any{"nummer": i + 1}), Space: ShortSpace, Fields: fields,
-			Hint: t.bornHint(id+".born", c.Born)})
+			Hint: cmp.Or(t.faultAt(id+".name"), t.bornHint(id+".born", c.Born))})
 	}
 	s.Actions = []Action{t.action("household.children.add", "kind.erbij", "plus", func() {
 		taken := func(id string) bool {
