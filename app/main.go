@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"perspectief/app/command"
+	"perspectief/app/store"
 	"perspectief/app/view"
 	"perspectief/app/vm"
 	"perspectief/assets"
@@ -56,7 +57,8 @@ func window() error {
 	talk.ChooseExample(assets.Examples()[0].ID)
 	a.Settings().SetTheme(view.NewTheme(talk.TextSize()))
 	w := a.NewWindow(words.T("scherm.programma"))
-	view.NewFrame(a, w, talk)
+	frame := view.NewFrame(a, w, talk)
+	go store.ClearLeftovers(frame.Documents())
 	w.Resize(fyne.NewSize(1240, 760))
 	w.CenterOnScreen()
 	return show(a, w, words)

@@ -39,6 +39,7 @@ func (c *Case) erase() error {
 	if err := wipe(beside(c.path, doomed)); err != nil {
 		return err
 	}
+	ClearLeftovers(filepath.Dir(c.path))
 	err := syncFolder(filepath.Dir(c.path))
 	c.change(func() { c.closed = true })
 	return whileWriting(err)
@@ -57,6 +58,7 @@ func ErasePlain(path string) error {
 	if err := wipe(last); err != nil {
 		return err
 	}
+	ClearLeftovers(filepath.Dir(path))
 	return whileWriting(syncFolder(filepath.Dir(path)))
 }
 
@@ -99,8 +101,9 @@ func blot(f blottable, size int64) {
 	}
 }
 
-// sweep wipes what programs left that died while they erased, unless another is busy with it.
+// sweep wipes what programs left that died while they erased or wrote, unless another is busy with it.
 func sweep(folder string, take func(path string) (*lock, error)) {
+	ClearLeftovers(folder)
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return // who asked will see why

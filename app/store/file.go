@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"perspectief/budget"
@@ -107,9 +108,13 @@ func WriteFile(path string, data []byte) error {
 	if err == nil && !info.Mode().IsRegular() {
 		return writeInto(path, data)
 	}
-	_, err = replace(path, beside(path, "."+rand.Text()+temporary), data, createNew, putOver)
+	ClearLeftovers(filepath.Dir(path))
+	_, err = replace(path, plainThrough(path), data, createHeld, putOver)
 	return whileWriting(err)
 }
+
+// plainThrough is the file next to a readable one that is to take its place; see leftover.
+func plainThrough(path string) string { return beside(path, "."+rand.Text()+temporary) }
 
 func writeInto(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)

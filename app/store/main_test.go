@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"testing"
 )
@@ -21,6 +22,8 @@ func TestMain(m *testing.M) {
 		err = saveForEver(os.Getenv(helperPath))
 	case "erase":
 		err = eraseIt(os.Getenv(helperPath))
+	case "plain":
+		err = writeHalf(os.Getenv(helperPath))
 	case "hold":
 		err = hold(os.Getenv(helperPath))
 	default:
@@ -62,6 +65,24 @@ func eraseIt(path string) error {
 		return err
 	}
 	return io.EOF
+}
+
+// writeHalf gets halfway with a file that anybody can read, says so, and stays there until its input ends.
+func writeHalf(path string) error {
+	_, err := replace(path, plainThrough(path), []byte(nameOfMe), func(name string, mode fs.FileMode) (output, error) {
+		f, err := createHeld(name, mode)
+		return halfway{f}, err
+	}, putOver)
+	return err
+}
+
+type halfway struct{ output }
+
+func (h halfway) Sync() error {
+	fmt.Println("half")
+	var word string
+	_, err := fmt.Scan(&word)
+	return err
 }
 
 // hold opens a file, says so, and keeps it until its input ends.

@@ -21,6 +21,14 @@ type output interface {
 type createFile func(name string, mode fs.FileMode) (output, error)
 
 func createNew(name string, mode fs.FileMode) (output, error) {
+	f, err := newFile(name, mode)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func newFile(name string, mode fs.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return nil, err
