@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -8,30 +9,40 @@ import (
 )
 
 // consentParts are the sentences with which a helper asks whether the data of a family may be kept, in three parts that each
-// have a title and a pictogram on paper.
+// have a title and a pictogram on paper. Sentences that belong together are one point.
 var consentParts = []struct {
 	title, pictogram string
-	sentences        []string
+	points           [][]string
 }{
-	{"opschrijven", "pencil", []string{"help", "schrijf", "bijvoorbeeld", "bsn", "ziekte"}},
-	{"bewaren", "shield", []string{"computer", "slot", "internet", "niemand", "alleen_als"}},
-	{"mag", "house-heart", []string{"zien", "veranderen", "weg", "dan_weg", "zegt_nee", "toch", "print"}},
+	{"opschrijven", "pencil", [][]string{{"help"}, {"schrijf", "bijvoorbeeld"}, {"bsn", "ziekte"}}},
+	{"bewaren", "shield", [][]string{{"computer", "slot"}, {"internet"}, {"niemand", "alleen_als"}}},
+	{"mag", "house-heart", [][]string{{"zien", "veranderen"}, {"weg", "dan_weg"}, {"zegt_nee", "toch", "print"}}},
 }
 
-// ConsentText is what a helper reads out before the family says yes or no. The plan may name the organisation to call.
-func ConsentText(words *i18n.Catalogue, p *Plan) string {
-	var paragraphs []string
+// ConsentPart is a part of what a helper reads out before the family says yes or no.
+type ConsentPart struct {
+	Title  string
+	Points []string // of one to three short sentences each
+}
+
+// ConsentText is what a helper reads out. The plan may name the organisation to call.
+func ConsentText(words *i18n.Catalogue, p *Plan) []ConsentPart {
+	var parts []ConsentPart
 	for _, part := range consentParts {
-		var sentences []string
-		for _, s := range part.sentences {
-			sentences = append(sentences, words.T("toestemming."+s))
+		read := ConsentPart{Title: words.T("toestemming.deel." + part.title)}
+		for _, point := range part.points {
+			var sentences []string
+			for _, s := range point {
+				sentences = append(sentences, words.T("toestemming."+s))
+			}
+			read.Points = append(read.Points, strings.Join(sentences, " "))
 		}
-		paragraphs = append(paragraphs, strings.Join(sentences, " "))
+		parts = append(parts, read)
 	}
 	if call := complaint(words, p); call != "" {
-		paragraphs = append(paragraphs, call+" "+words.T("toestemming.autoriteit"))
+		parts = append(parts, ConsentPart{words.T("toestemming.vraag"), []string{call, words.T("toestemming.autoriteit")}})
 	}
-	return strings.Join(paragraphs, "\n")
+	return parts
 }
 
 // complaint says whom to call; empty when nobody is named.
@@ -53,7 +64,7 @@ func ConsentPage(words *i18n.Catalogue, p *Plan, date time.Time) Document {
 	page := Block{Kind: PageBlock, Text: say("titel")}
 	for _, part := range consentParts {
 		s := section(say("deel."+part.title), part.pictogram)
-		for _, id := range part.sentences {
+		for _, id := range slices.Concat(part.points...) {
 			s.Blocks = append(s.Blocks, Block{Kind: TextBlock, Text: say(id)})
 		}
 		page.Blocks = append(page.Blocks, s)

@@ -12,7 +12,7 @@ var opgeschrevenOp = time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
 // The sentences are those of the consent text that the house rules give; the order matters, because it is read out.
 func TestTheConsentTextIsComplete(t *testing.T) {
 	words := simpleDutch(t)
-	text := ConsentText(words, nil)
+	text := readOut(ConsentText(words, nil))
 	from := 0
 	for _, sentence := range []string{"Ik help u met uw geld", "Ik schrijf niet uw burgerservicenummer op.", "Ze gaan niet naar internet.",
 		"U mag altijd zien wat ik heb opgeschreven.", "U mag ook zeggen: haal alles weg.", "Zegt u nee?", "Ik print het plan en bewaar niets."} {
@@ -22,8 +22,37 @@ func TestTheConsentTextIsComplete(t *testing.T) {
 		}
 		from += at
 	}
-	if called := ConsentText(words, &Plan{Helpers: []Helper{{Organisation: "Wijkteam", Phone: "010 123"}}}); !strings.Contains(called, "Bel dan Wijkteam, 010\u00a0123.") {
+	if called := readOut(ConsentText(words, &Plan{Helpers: []Helper{{Organisation: "Wijkteam", Phone: "010 123"}}})); !strings.Contains(called, "Bel dan Wijkteam, 010\u00a0123.") {
 		t.Errorf("whom to call is not said: %s", called)
+	}
+}
+
+// readOut is all of a consent text in one.
+func readOut(parts []ConsentPart) string {
+	var all []string
+	for _, p := range parts {
+		all = append(append(all, p.Title), p.Points...)
+	}
+	return strings.Join(all, "\n")
+}
+
+// What is read out is what stands on the page, part by part, and no point is long.
+func TestTheConsentTextIsThePage(t *testing.T) {
+	words := simpleDutch(t)
+	page := ConsentPage(words, nil, opgeschrevenOp).Pages[0].Blocks
+	for i, part := range ConsentText(words, nil) {
+		var sentences []string
+		for _, b := range page[i].Blocks {
+			sentences = append(sentences, b.Text)
+		}
+		if page[i].Text != part.Title || strings.Join(sentences, " ") != strings.Join(part.Points, " ") {
+			t.Errorf("read out: %v; on paper: %s %v", part, page[i].Text, sentences)
+		}
+		for _, p := range part.Points {
+			if n := len(strings.Fields(p)); n > 20 {
+				t.Errorf("%d words in one point: %s", n, p)
+			}
+		}
 	}
 }
 

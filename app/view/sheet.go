@@ -22,6 +22,7 @@ type sheet struct {
 	cards             *fyne.Container
 	buttons           *fyne.Container
 	ids               []string
+	hint              string // what was wrong when it was shown last
 	head              *fyne.Container
 	scroll            *scroll
 	foot, whole       *fyne.Container
@@ -49,10 +50,31 @@ func (f *Frame) showSheet() {
 		f.sheet.popup.Show()
 		f.sheet.fit()
 		f.sheet.focusFirst(*state)
+		if len(state.Parts) > 0 { // what is read out comes before the answer that has the keys
+			f.sheet.scroll.ScrollToTop()
+		}
 		return
 	}
 	f.sheet.update(*state)
 	f.sheet.fit()
+	f.sheet.revealHint(*state)
+}
+
+// revealHint scrolls to the first field with which something is wrong, when that is news.
+func (s *sheet) revealHint(state vm.Sheet) {
+	before := s.hint
+	s.hint = ""
+	for _, sec := range state.Sections {
+		for _, r := range sec.Rows {
+			if r.Hint == "" || s.hint != "" {
+				continue
+			}
+			s.hint = r.ID + r.Hint
+			if o, ok := s.form.focusable(r.ID).(fyne.CanvasObject); ok && s.hint != before {
+				intoSight(o)
+			}
+		}
+	}
 }
 
 // closeOverlays closes what lies over the window: lists and dialogs of the toolkit.
@@ -70,12 +92,27 @@ func (f *Frame) newSheet(state vm.Sheet) *sheet {
 	s.form = newForm(f.words, f.talk.Fill, f.talk.Filled, s.fit, f.typed)
 	s.cards, s.buttons = newStack(12), newWrapped(10)
 	s.head = newInset(22, 16, newLine(12, 1, newPictogram(state.Icon, 26, colorAccent), s.title))
-	s.scroll = newScroll(newInset(22, 2, newStack(14, s.text, s.cards)))
+	parts := newParts(state.Parts)
+	show(parts, len(state.Parts) > 0)
+	s.scroll = newScroll(newInset(22, 2, newStack(14, s.text, parts, s.cards)))
 	s.scroll.OnScrolled = func(fyne.Position) { f.talk.Active() }
 	s.foot = newInset(22, 16, newStack(8, s.busy, s.buttons))
 	s.whole = container.New(sheetLayout{}, s.head, s.scroll, s.foot)
 	s.popup = widget.NewModalPopUp(newWatcher(s.whole, f.talk.Active), f.window.Canvas())
 	return s
+}
+
+// newParts shows what is to be read out: titles with points under them.
+func newParts(parts []vm.ReadOut) *fyne.Container {
+	all := newStack(12)
+	for _, p := range parts {
+		points := newStack(3, body(p.Title).bold())
+		for _, words := range p.Points {
+			points.Add(container.New(&line{gap: 8, grow: 1, top: true}, body("•"), body(words)))
+		}
+		all.Add(points)
+	}
+	return all
 }
 
 func (s *sheet) update(state vm.Sheet) {

@@ -189,6 +189,23 @@ func TestTheKeysBeginAtTheAnswer(t *testing.T) {
 	}
 }
 
+// What is read out comes first, also when it takes more than the window; what is wrong with the answer comes into sight.
+func TestALongQuestionBeginsAtItsTop(t *testing.T) {
+	f, w := newWindow(t)
+	w.Resize(fyne.NewSize(1024, 600))
+	f.talk.SetTextSize(150)
+	f.talk.Keep()
+	s := f.sheet
+	if s.scroll.Offset.Y != 0 || heightFor(s.scroll.Content, s.scroll.Size().Width) <= s.scroll.Size().Height {
+		t.Fatalf("it begins at %v of %v in %v", s.scroll.Offset.Y, heightFor(s.scroll.Content, s.scroll.Size().Width), s.scroll.Size())
+	}
+	f.talk.Fill("verder", "")
+	y, found := bringTo(s.popup.Content, s.form.focusable("antwoord").(*choice))
+	if top := s.scroll.Position().Y; !found || y < top || y > top+s.scroll.Size().Height {
+		t.Errorf("the answer that is missing is at %v, of what can be seen from %v to %v", y, top, top+s.scroll.Size().Height)
+	}
+}
+
 // Who reads and only scrolls is there, too.
 func TestScrollingKeepsTheWindowOpen(t *testing.T) {
 	f, w := newWindow(t)

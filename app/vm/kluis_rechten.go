@@ -86,13 +86,16 @@ func (t *Talk) consentSheet(s *sheet, then func()) Sheet {
 	until := s.field("tot", t.say("kluis.bewaar_tot"), TextField)
 	until.Fields[0].Width = Medium
 	until.Note = t.say("kluis.bewaar_tot.leeg", i18n.Args{"dag": i18n.Date(t.longest())})
-	out := Sheet{Icon: "handshake", Title: t.Easy.T("toestemming.titel"), Text: plan.ConsentText(t.Easy, t.doc.Plan),
+	out := Sheet{Icon: "handshake", Title: t.Easy.T("toestemming.titel"),
 		Sections: []Section{{ID: "toestemming", Rows: []Row{answer, until}}},
 		Buttons: []Action{
 			s.button("verder", t.say("kluis.verder"), "arrow-right", func() { t.consent(s, then) }),
 			s.button("print", t.say("kluis.print_vraag"), "printer", t.PrintConsent),
 			t.back(s, "kluis.annuleren"),
 		}}
+	for _, p := range plan.ConsentText(t.Easy, t.doc.Plan) {
+		out.Parts = append(out.Parts, ReadOut(p))
+	}
 	if c := t.doc.Consent; c != nil && c.Given {
 		out.Sections[0].Intro = t.say("kluis.zei_ja", i18n.Args{"dag": dayText(c.On), "tot": dayText(c.KeepUntil)})
 	}

@@ -11,9 +11,16 @@ type Sheet struct {
 	Icon     string
 	Title    string
 	Text     string
+	Parts    []ReadOut // to read out, under the text
 	Sections []Section
 	Buttons  []Action // the first is the usual answer
 	Busy     string   // what is being done, when it takes a while
+}
+
+// ReadOut is a few short points under a title of their own.
+type ReadOut struct {
+	Title  string
+	Points []string
 }
 
 // sheet is a question that is open.
