@@ -1,6 +1,8 @@
 package view
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -48,8 +50,20 @@ func intoSight(o fyne.CanvasObject) {
 	}
 	bringTo(c.Content(), o)
 	for _, over := range c.Overlays().List() {
-		bringTo(over, o)
+		bringTo(overlaid(over), o)
 	}
+}
+
+// overlaid is what an overlay shows. The toolkit wraps a pop-up in a type of its own that cannot be named here.
+func overlaid(over fyne.CanvasObject) fyne.CanvasObject {
+	if v := reflect.Indirect(reflect.ValueOf(over)); v.Kind() == reflect.Struct {
+		if f := v.FieldByName("Content"); f.IsValid() && f.CanInterface() {
+			if content, ok := f.Interface().(fyne.CanvasObject); ok {
+				return content
+			}
+		}
+	}
+	return over
 }
 
 // bringTo finds an object and scrolls to it. It gives how far the object lies under the top of what it stands in.
@@ -106,7 +120,7 @@ func underWheel(field fyne.CanvasObject) *fyne.Container {
 func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
 		for _, root := range append(c.Overlays().List(), c.Content()) {
-			if s, found := scrollAround(root, w); found && s != nil {
+			if s, found := scrollAround(overlaid(root), w); found && s != nil {
 				s.Scrolled(e)
 				return
 			}
