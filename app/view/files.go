@@ -8,9 +8,12 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
 
 	"perspectief/app/vm"
 )
@@ -211,6 +214,45 @@ func (f *Frame) showDialog(d *dialog.FileDialog, folder string) {
 	}
 	d.SetView(dialog.ListView)
 	d.Show()
+	over := f.window.Canvas().Overlays().Top()
+	namePlaces(over)
 	size := f.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(unit(760), size.Width-40), min(unit(540), size.Height-40))) // it has no size before it is shown
+	over.Refresh()                                                                        // so that it lies in the middle
+}
+
+// namePlaces gives the places beside the files of a dialog their names in the words of the toolkit, which it asks for all its words
+// but these.
+func namePlaces(over fyne.CanvasObject) {
+	for _, list := range listsIn(overlaid(over)) {
+		fill := list.UpdateItem
+		list.UpdateItem = func(id widget.ListItemID, item fyne.CanvasObject) {
+			fill(id, item)
+			if line, ok := item.(*fyne.Container); ok {
+				for _, o := range line.Objects {
+					if name, ok := o.(*widget.Label); ok {
+						name.SetText(lang.L(name.Text))
+					}
+				}
+			}
+		}
+		list.Refresh()
+	}
+}
+
+// listsIn finds the lists in the parts that a dialog of files is made of.
+func listsIn(o fyne.CanvasObject) (lists []*widget.List) {
+	switch w := o.(type) {
+	case *widget.List:
+		return []*widget.List{w}
+	case *widget.PopUp:
+		return listsIn(w.Content)
+	case *container.Split:
+		return append(listsIn(w.Leading), listsIn(w.Trailing)...)
+	case *fyne.Container:
+		for _, child := range w.Objects {
+			lists = append(lists, listsIn(child)...)
+		}
+	}
+	return lists
 }
