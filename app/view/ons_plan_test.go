@@ -86,3 +86,37 @@ func TestThePageOfPaperOpensTheQuestionWhereItGoes(t *testing.T) {
 		t.Errorf("%d windows are open", n)
 	}
 }
+
+// While a date is typed, the button under it stays where it is: a click on it finds it.
+func TestTheButtonUnderADateStays(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Go(vm.OurPlan)
+	for w.Canvas().FocusNext(); idOf(w.Canvas().Focused()) != "plan.vraag"; {
+		w.Canvas().FocusNext()
+	}
+	below := w.Canvas().Focused().(fyne.CanvasObject)
+	at := func() fyne.Position { return fyne.CurrentApp().Driver().AbsolutePositionForObject(below) }
+	e := field[*textEntry](t, f, "plan.nextDate")
+	w.Canvas().Focus(e)
+	want := at()
+	e.SetText("")
+	for _, r := range "19-1-2027" {
+		if got := at(); got != want {
+			t.Fatalf("with %q the button is at %v, was at %v", e.Text, got, want)
+		}
+		e.TypedRune(r)
+	}
+}
+
+// What stands under a field begins right under it, also beside a label of two lines.
+func TestALongLabelPushesNoNoteAway(t *testing.T) {
+	f, _ := newWindow(t)
+	place := func(label string) (below float32) {
+		row := f.screens[vm.Who].form.newRow(vm.Row{ID: "x", Label: label, Note: "noot", Fields: []vm.Field{{ID: "x", Kind: vm.TextField}}})
+		row.box.Resize(fyne.NewSize(500, row.box.MinSize().Height))
+		return row.note.Position().Y + row.box.Objects[2].Position().Y
+	}
+	if short, long := place("Dag"), place("Datum van de laatste brief die er kwam"); short != long {
+		t.Errorf("the note is at %v, with a long label at %v", short, long)
+	}
+}

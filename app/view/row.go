@@ -277,12 +277,16 @@ func (p rowParts) heights() (fieldsY, fieldsH, belowY, end float32) {
 	if p.help != nil {
 		end = max(end, p.help.MinSize().Height)
 	}
-	belowY = end
-	if h := heightFor(p.below, p.belowW); h > 0 {
-		belowY += unit(4)
-		end = belowY + h
+	h := heightFor(p.below, p.belowW)
+	switch {
+	case h == 0:
+		return fieldsY, fieldsH, end, end
+	case !p.narrow && p.help == nil && p.belowX >= p.labelW: // a label of more lines than the field stands beside what is below
+		belowY = fieldsH + unit(4)
+		return fieldsY, fieldsH, belowY, max(end, belowY+h)
 	}
-	return fieldsY, fieldsH, belowY, end
+	belowY = end + unit(4)
+	return fieldsY, fieldsH, belowY, belowY + h
 }
 
 func (l rowLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {

@@ -30,11 +30,14 @@ func parseDate(text string, today time.Time) (time.Time, bool) {
 	dated := strings.Join(words, "-")
 	for _, form := range []string{"2-1-2006", "2-1-06", time.DateOnly} {
 		if date, err := time.Parse(form, dated); err == nil {
-			return date, true
+			return date, form != "2-1-06" || !strings.HasSuffix(dated, "-"+beginOfYear)
 		}
 	}
 	return withoutYear(dated, today)
 }
+
+// beginOfYear is how a year in full begins: who typed so far does not mean 2020.
+const beginOfYear = "20"
 
 // withoutYear is the next such day.
 func withoutYear(dated string, today time.Time) (time.Time, bool) {

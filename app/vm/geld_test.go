@@ -378,3 +378,26 @@ func TestMoneyPagesAreEasy(t *testing.T) {
 		}
 	}
 }
+
+// Under a date stands one line, whatever was typed of it so far: a button below stays under the hand.
+func TestOneLineUnderADate(t *testing.T) {
+	talk := newTalk(t)
+	wage := "budget.cash.payDays.a1/j1"
+	for _, c := range []struct {
+		step     Step
+		page, id string
+	}{{Out, "schulden", "debts[0].letterDate"}, {Out, "kas", wage + ".next"}, {OurPlan, "plan", "plan.nextDate"}, {Hours, "naast_elkaar", "scenarios[0].from"}} {
+		talk.Go(c.step)
+		talk.OpenPage(c.page)
+		if talk.Screen(); c.page == "kas" {
+			set(talk, wage+".rhythm", string(budget.FourWeekly))
+		}
+		const whole = "19-1-2027"
+		for n := range len(whole) + 1 {
+			set(talk, c.id, whole[:n])
+			if r := row(t, talk, c.id); (r.Hint == "") == (r.Note == "") {
+				t.Errorf("%s with %q: hint %q and note %q", c.id, whole[:n], r.Hint, r.Note)
+			}
+		}
+	}
+}

@@ -573,7 +573,8 @@ func (t *Talk) setPayDay(source string, change func(*budget.PayDay)) {
 	}
 }
 
-// dateRow asks for a date, one that has come when past. Words that are no date stay in the field with a hint.
+// dateRow asks for a date, one that has come when past. Words that are no date stay in the field with a hint. There is always one
+// line under the field, so that what stands below does not move under the hands of who types.
 func (t *Talk) dateRow(id, label string, past bool, get func() string, set func(day string)) Row {
 	f := Field{ID: id, Kind: TextField, Placeholder: t.word("kas.datum")}
 	r := Row{ID: id, Label: t.word(label)}
@@ -594,6 +595,8 @@ func (t *Talk) dateRow(id, label string, past bool, get func() string, set func(
 		f.Value, r.Note = i18n.DateShort(date), i18n.Date(date)
 	} else if t.typed[id] != "" {
 		r.Hint = t.word("kas.geen_datum")
+	} else {
+		r.Note = t.word("kas.geen_datum")
 	}
 	if text, ok := t.typed[id]; ok {
 		f.Value = text

@@ -245,7 +245,7 @@ func (t *Talk) nextDate(p *plan.Plan) Section {
 	s := Section{ID: "plan.datum", Icon: "calendar-days", Title: t.say("plan.datum")}
 	r := t.dayRow("plan.nextDate", "plan.datum.vraag", "plan.datum", p.NextDate, func(p *plan.Plan, day plan.Day) { p.NextDate = day })
 	if t.hasCome(p.NextDate) {
-		r.Hint = t.say("plan.datum.voorbij")
+		r.Hint, r.Note = t.say("plan.datum.voorbij"), ""
 	}
 	s.Rows = []Row{r}
 	if !t.isAsked(p) && hasSteps(p) {
@@ -254,7 +254,8 @@ func (t *Talk) nextDate(p *plan.Plan) Section {
 	return s
 }
 
-// dayRow asks for a day. A date is kept as a date, other words as they are.
+// dayRow asks for a day. A date is kept as a date, other words as they are. There is always one line under the field, so that what
+// stands below does not move under the hands of who types.
 func (t *Talk) dayRow(id, label, example string, day plan.Day, set func(p *plan.Plan, day plan.Day)) Row {
 	f := t.own(id, string(day), example, nil)
 	f.Width = Medium
@@ -269,6 +270,9 @@ func (t *Talk) dayRow(id, label, example string, day plan.Day, set func(p *plan.
 	r := Row{ID: id, Label: t.say(label), Fields: []Field{f}, Hint: t.numberFault(string(day))}
 	date, ok := day.Date()
 	if !ok {
+		if r.Hint == "" {
+			r.Note = t.say("plan.dag.zo")
+		}
 		return r
 	}
 	r.Note, r.Fields[0].Value = i18n.Date(date), i18n.DateShort(date)

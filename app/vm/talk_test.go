@@ -354,7 +354,7 @@ func TestThePlanIsAPDFWithoutANameInItsName(t *testing.T) {
 
 func TestDates(t *testing.T) {
 	for text, want := range map[string]string{
-		"19-1-2027": "2027-01-19", "19/01/27": "2027-01-19", "19 januari 2027": "2027-01-19", " 3 mei 2026": "2026-05-03",
+		"19-1-2027": "2027-01-19", "19/01/27": "2027-01-19", "19-1-20": "", "19-1-202": "", "19 januari 2027": "2027-01-19", " 3 mei 2026": "2026-05-03",
 		"2027-01-19": "2027-01-19", "elke vrijdag": "", "31-2-2027": "", "": "",
 		// Without a year: the next one. It is Tuesday 24 November 2026.
 		"24-11": "2026-11-24", "23-11": "2027-11-23", "19 januari": "2027-01-19", "3 mrt": "2027-03-03", "31-2": "", "29-2": "",

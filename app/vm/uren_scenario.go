@@ -225,13 +225,14 @@ func (t *Talk) startRow(id string, s *plan.Scenario) Row {
 		}
 	})
 	r := Row{ID: id, Label: t.say("scenario.begin"), Fields: []Field{{ID: id, Kind: TextField, Placeholder: t.say("scenario.begin.voorbeeld")}}}
+	r.Note = t.say("scenario.begin.onduidelijk")
 	date, ok := s.From.Date()
 	if ok {
 		r.Note, r.Fields[0].Value = i18n.Date(date), i18n.DateShort(date)
 	}
 	if typed, kept := t.typed[id]; kept {
 		if r.Fields[0].Value = typed; !ok {
-			r.Hint = t.say("scenario.begin.onduidelijk")
+			r.Hint, r.Note = r.Note, ""
 		}
 	}
 	return r
