@@ -59,6 +59,7 @@ func passphraseIn(path string) (string, error) {
 	}
 	defer f.Close()
 	line, err := firstLine(f)
+	line = strings.TrimPrefix(line, "\uFEFF") // some editors put this mark in front
 	if err != nil || line == "" {
 		return "", unreadable
 	}

@@ -71,7 +71,7 @@ func TestEncryptedFileWithPassphraseFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, want, _ := call(t, "", "bereken", written(t, string(plain)), "--json")
-	for _, phrase := range []string{sealedPhrase, sealedPhrase + "\n", sealedPhrase + "\r\n", sealedPhrase + "\nnog een regel\n"} {
+	for _, phrase := range []string{sealedPhrase, sealedPhrase + "\n", sealedPhrase + "\r\n", sealedPhrase + "\nnog een regel\n", "\uFEFF" + sealedPhrase + "\r\n"} {
 		status, out, problems := call(t, "", "bereken", sealed, "--json", "--passphrase-file", written(t, phrase))
 		if status != 0 || out != want || want == "" {
 			t.Errorf("%q: status %d: %s", phrase, status, problems)
@@ -153,7 +153,7 @@ func TestEveryErrorOfAFileHasItsSentence(t *testing.T) {
 	for _, err := range []error{
 		store.ErrNotCaseFile, store.ErrMissing, store.ErrEmpty, store.ErrForeign, store.ErrPlain, store.ErrNewer, store.ErrTooLarge,
 		store.ErrTruncated, store.ErrDamaged, store.ErrPassphrase, store.ErrShortPassphrase, store.ErrNoAccess, store.ErrReadOnly,
-		store.ErrDiskFull, store.ErrDisk, store.ErrSlow, store.ErrInUse, store.ErrChanged, store.ErrExists, store.ErrClosed,
+		store.ErrDiskFull, store.ErrDisk, store.ErrSlow, store.ErrInUse, store.ErrChanged, store.ErrExists, store.ErrName, store.ErrClosed,
 	} {
 		faults := store.Faults(errors.Join(errors.New("around"), err))
 		if len(faults) != 1 {

@@ -48,6 +48,8 @@ var (
 	ErrChanged = errors.New("store: file was changed by another program")
 	// ErrExists says that a new file would take the place of one that is there.
 	ErrExists = errors.New("store: file exists already")
+	// ErrName says that the system takes no file of this name, mostly because it is too long.
+	ErrName = errors.New("store: file name is not taken")
 	// ErrClosed says that a case is used after it was closed or erased.
 	ErrClosed = errors.New("store: case is closed")
 	// ErrPersonalNumber says that a text holds a burgerservicenummer or a bank account; Faults tells where.
@@ -79,6 +81,7 @@ var keys = []struct {
 	{ErrInUse, "fout.bestand.al_open"},
 	{ErrChanged, "fout.bestand.veranderd"},
 	{ErrExists, "fout.bestand.bestaat"},
+	{ErrName, "fout.bestand.naam"},
 	{ErrClosed, "fout.bestand.dicht"},
 	{ErrDisk, "fout.bestand.schijf"},
 }
@@ -125,6 +128,8 @@ func whileReading(err error) error {
 		return fmt.Errorf("%w: %w", ErrMissing, err)
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%w: %w", ErrNoAccess, err)
+	case isBadName(err):
+		return fmt.Errorf("%w: %w", ErrName, err)
 	}
 	return fmt.Errorf("%w: %w", ErrDisk, err)
 }
@@ -137,6 +142,8 @@ func whileWriting(err error) error {
 		return fmt.Errorf("%w: %w", ErrDiskFull, err)
 	case isReadOnly(err):
 		return fmt.Errorf("%w: %w", ErrReadOnly, err)
+	case isBadName(err):
+		return fmt.Errorf("%w: %w", ErrName, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%w: %w", ErrMissing, err)
 	}

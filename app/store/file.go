@@ -4,24 +4,12 @@ import (
 	"crypto/rand"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
-	"perspectief/budget"
 	"perspectief/plan"
 )
-
-// Read reads the case file at a path. The faults are those of Decode; an error says that the file itself cannot be read.
-func Read(path string) (*Document, []budget.FieldError, error) {
-	data, err := ReadBytes(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	d, faults := Decode(data)
-	return d, faults, nil
-}
 
 // Exists tells whether there is something at a path.
 func Exists(path string) bool {
@@ -43,21 +31,8 @@ func ReadBytes(path string) ([]byte, error) {
 	return data, whileReading(err)
 }
 
-// Write puts the document at a path, whole or not at all. It refuses to write over a file that it cannot read: that may be
-// something else, or the work of a newer program.
-func Write(path string, d *Document) error {
-	_, faults, err := Read(path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if len(faults) > 0 {
-		return ErrNotCaseFile
-	}
-	return WriteOver(path, d)
-}
-
-// WriteOver is Write for a path that somebody just chose, whatever is there now. It refuses to store a personal number and
-// what Decode would refuse to read. A page that a child keeps for itself is left out.
+// WriteOver puts the document at a path that somebody just chose, whole or not at all, whatever is there now. It refuses to store
+// a personal number and what Decode would refuse to read. A page that a child keeps for itself is left out.
 func WriteOver(path string, d *Document) error {
 	data, err := d.storable()
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"strings"
 	"testing"
 )
 
@@ -16,13 +17,13 @@ func TestWriteAndReadBack(t *testing.T) {
 	}
 	path := filepath.Join(t.TempDir(), "gezin.json")
 	for range 2 { // the second time over the first
-		if err := Write(path, d); err != nil {
+		if err := WriteOver(path, d); err != nil {
 			t.Fatal(err)
 		}
 	}
-	again, faults, err := Read(path)
-	if err != nil || len(faults) > 0 || !reflect.DeepEqual(d, again) {
-		t.Errorf("error %v, faults %v or not the same document", err, faults)
+	again, faults := Decode(content(t, path))
+	if len(faults) > 0 || !reflect.DeepEqual(d, again) {
+		t.Errorf("faults %v or not the same document", faults)
 	}
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, error %v", info.Mode(), err)
@@ -30,33 +31,11 @@ func TestWriteAndReadBack(t *testing.T) {
 	onlyFile(t, path)
 }
 
-func TestWriteKeepsAFileThatItCannotRead(t *testing.T) {
-	d, _ := Decode([]byte(example))
-	for name, content := range map[string]string{
-		"a letter":           "Beste mevrouw,",
-		"an empty file":      "",
-		"of a newer program": `{"schema": 2}`,
-		"with a fault":       `{"schema": 1, "houshold": {}}`,
-	} {
-		path := filepath.Join(t.TempDir(), "gezin.json")
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if err := Write(path, d); !errors.Is(err, ErrNotCaseFile) {
-			t.Errorf("%s: error %v", name, err)
-		}
-		if left, err := os.ReadFile(path); err != nil || string(left) != content {
-			t.Errorf("%s: now holds %q (%v)", name, left, err)
-		}
-		onlyFile(t, path)
-	}
-}
-
 func TestWriteRefusesWhatCannotBeReadBack(t *testing.T) {
 	d, _ := Decode([]byte(example))
 	d.Household.Adults[0].Name = "bel\a"
 	path := filepath.Join(t.TempDir(), "gezin.json")
-	if err := Write(path, d); err == nil {
+	if err := WriteOver(path, d); err == nil {
 		t.Error("no error")
 	}
 	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
@@ -85,9 +64,35 @@ func TestWriteFollowsALink(t *testing.T) {
 }
 
 func TestReadOfAMissingFileIsAnError(t *testing.T) {
-	if _, _, err := Read(filepath.Join(t.TempDir(), "weg.json")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := ReadBytes(filepath.Join(t.TempDir(), "weg.json")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v", err)
 	}
+}
+
+// The helping files beside a case have a longer name than the case itself.
+func TestANameThatIsTooLongIsToldAsOne(t *testing.T) {
+	c, d := aCase(t)
+	for _, n := range []int{240, 300} {
+		path := filepath.Join(t.TempDir(), strings.Repeat("a", n)+Extension)
+		_, made := create(path, secret, d, cheap)
+		for way, err := range map[string]error{"create": made, "copy": c.SaveCopy(path, d), "plain": WriteOver(path, d)} {
+			if !errors.Is(err, ErrName) {
+				t.Errorf("%s with %d letters: %v", way, n, err)
+			}
+		}
+	}
+}
+
+func TestACopyBesideALeftover(t *testing.T) {
+	c, d := aCase(t)
+	path := filepath.Join(t.TempDir(), "kopie"+Extension)
+	if err := os.WriteFile(beside(path, temporary), []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.SaveCopy(path, d); err != nil {
+		t.Error(err)
+	}
+	onlyFile(t, path)
 }
 
 // onlyFile checks that nothing half-written is left beside a file.

@@ -19,7 +19,7 @@ func TestPersonalNumbersAreNotStored(t *testing.T) {
 	}
 	d, _ := Decode([]byte(file))
 	path := filepath.Join(t.TempDir(), "gezin.json")
-	if err := Write(path, d); !errors.Is(err, ErrPersonalNumber) {
+	if err := WriteOver(path, d); !errors.Is(err, ErrPersonalNumber) {
 		t.Errorf("error %v", err)
 	}
 	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
@@ -34,12 +34,12 @@ func TestAPageThatAChildKeepsIsNotStored(t *testing.T) {
 		{Child: "c2", IWant: "een hond", Paper: plan.PaperYes},
 	}
 	path := filepath.Join(t.TempDir(), "gezin.json")
-	if err := Write(path, d); err != nil {
+	if err := WriteOver(path, d); err != nil {
 		t.Fatal(err)
 	}
-	stored, _, err := Read(path)
-	if err != nil || len(stored.Plan.Children) != 1 || stored.Plan.Children[0].Child != "c2" {
-		t.Errorf("stored %+v (%v)", stored.Plan, err)
+	stored, faults := Decode(content(t, path))
+	if len(faults) > 0 || len(stored.Plan.Children) != 1 || stored.Plan.Children[0].Child != "c2" {
+		t.Errorf("stored %+v (%v)", stored.Plan, faults)
 	}
 	if len(d.Plan.Children) != 2 {
 		t.Error("the document in hand lost the page too")

@@ -1,8 +1,8 @@
 // Package store reads and writes the case file: one family, one file. It says everything that is wrong with a file at once,
 // and it never leaves half a file behind.
 //
-// Create and Open work on the encrypted file that a family is kept in; docs/bestandsformaat.md describes it. Read and Write
-// are for plain JSON: examples, exports and tests, readable by anybody.
+// Create and Open work on the encrypted file that a family is kept in; docs/bestandsformaat.md describes it. Decode and
+// WriteOver are for plain JSON: examples, exports and tests, readable by anybody.
 package store
 
 import (

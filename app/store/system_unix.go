@@ -17,6 +17,8 @@ func isReadOnly(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
+func isBadName(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }
+
 // syncFolder makes sure that a rename outlives a power cut. Some systems of files cannot, and need not, do this.
 func syncFolder(path string) error {
 	f, err := os.Open(path)

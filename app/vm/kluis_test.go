@@ -1059,9 +1059,13 @@ func plainTalk(t *testing.T) (*Talk, *clock, *desk) {
 // name is the name of the first adult in a plain file.
 func name(t *testing.T, path string) string {
 	t.Helper()
-	d, faults, err := store.Read(path)
-	if err != nil || len(faults) > 0 {
-		t.Fatal(err, faults)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, faults := store.Decode(data)
+	if len(faults) > 0 {
+		t.Fatal(faults)
 	}
 	return d.Household.Adults[0].Name
 }
