@@ -13,6 +13,8 @@ type Household struct {
 
 	Signals []SignalAnswer `json:"signals,omitempty"` // situations that the program does not cover
 
+	ChildOffer []Offer `json:"childOffer,omitempty"` // what there is for children in the municipality
+
 	LowIncomeSince YearMonth `json:"lowIncomeSince,omitzero"` // the first month of years with a low income: some municipal rights ask for a term
 }
 

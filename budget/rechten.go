@@ -51,6 +51,7 @@ const (
 	ReasonLookItUp         Reason = "controleer"
 	ReasonAddsNothing      Reason = "levert_niets_op"
 	ReasonAge              Reason = "leeftijd"
+	ReasonNotOffered       Reason = "niet_in_gemeente"
 	ReasonLongLowIncome    Reason = "lang_laag_inkomen"
 	ReasonAboveUsualLimit  Reason = "boven_gebruikelijke_grens"
 	ReasonAskStudy         Reason = "vraag_studie"

@@ -16,6 +16,9 @@ func (c *rechtCheck) children() {
 func (c *rechtCheck) child(k *Child, age int) {
 	school, pupil := c.set.Algemeen.Schoolleeftijd.Int(), c.set.KindgebondenBudget.LeeftijdExtra12.Int()
 	add := func(id string, r Recht) {
+		if c.h.OfferOf(id) == AnswerNo {
+			r = Recht{State: RechtNee, Why: ReasonNotOffered}
+		}
 		r.Who, r.InKind = k.ID, true
 		c.add(id, RechtenKind, r)
 	}

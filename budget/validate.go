@@ -65,6 +65,7 @@ func (h *Household) Validate() []FieldError {
 	c.exemption(&h.Bijstand.Exemption)
 	c.localSchemes("household.localSchemes", h.LocalSchemes)
 	c.signals(h.Signals)
+	c.childOffer("household.childOffer", h.ChildOffer)
 	return c.faults
 }
 

@@ -25,6 +25,8 @@ type SchemeFile struct {
 	Version string               `json:"version,omitempty"`
 	Date    plan.Day             `json:"date,omitempty"` // the day the schemes were compared with their source
 	Remark  string               `json:"remark,omitempty"`
+	Phone   string               `json:"phone,omitempty"`      // of the municipality, where a family asks
+	Offer   []budget.Offer       `json:"childOffer,omitempty"` // what there is for children
 	Schemes []budget.LocalScheme `json:"schemes"`
 }
 
@@ -53,7 +55,7 @@ func DecodeSchemes(data []byte) (*SchemeFile, []budget.FieldError) {
 	if len(f.Schemes) == 0 && len(form) == 0 {
 		r.fault("schemes", "fout.geen_regelingen", nil)
 	}
-	for _, content := range budget.ValidateSchemes("schemes", f.Schemes) {
+	for _, content := range append(budget.ValidateSchemes("schemes", f.Schemes), budget.ValidateOffer("childOffer", f.Offer)...) {
 		if !follows(content, form) {
 			r.faults = append(r.faults, content)
 		}

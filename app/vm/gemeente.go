@@ -40,7 +40,7 @@ func (t *Talk) municipality() (left, right []Section) {
 	if s := t.slopes(); len(s.Rows) > 0 {
 		right = append(right, s)
 	}
-	right = append(right, t.barriers())
+	right = append(right, t.childOffer(), t.barriers())
 	return left, right
 }
 
@@ -120,13 +120,23 @@ func (t *Talk) takeSchemes(data []byte) {
 		t.scheme = l.ID
 	}
 	t.forgetUnder("household.localSchemes")
+	for _, o := range file.Offer {
+		h.SetOffer(o.ID, o.Answer)
+	}
+	if file.Phone != "" {
+		if t.doc.Plan == nil {
+			t.doc.Plan = &plan.Plan{}
+		}
+		t.doc.Plan.MunicipalityPhone = file.Phone
+	}
 	t.Say("gemeente.gelezen", i18n.Args{"aantal": len(file.Schemes), "naam": file.Name})
 }
 
 // schemesFile is what the export writes.
 func (t *Talk) schemesFile() store.SchemeFile {
 	all := t.household().LocalSchemes
-	f := store.SchemeFile{Name: all[0].Owner, Owner: all[0].Owner, Version: "1", Date: plan.DayOf(t.Today), Schemes: all}
+	f := store.SchemeFile{Name: all[0].Owner, Owner: all[0].Owner, Version: "1", Date: plan.DayOf(t.Today), Schemes: all,
+		Phone: t.plan().MunicipalityPhone, Offer: t.household().ChildOffer}
 	if f.Name == "" {
 		f.Name = t.say("gemeente")
 	}

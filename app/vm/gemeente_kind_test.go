@@ -1,0 +1,33 @@
+package vm
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// What a municipality has for children, and its telephone, go along in the file that is shared, and come into another family.
+func TestTheOfferForChildrenIsShared(t *testing.T) {
+	talk := newTalk(t)
+	talk.ChooseExample("een-kostwinner") // has schemes of Slingerdam
+	openPage(talk, HelperView, "gemeente", "household.childOffer.zwemles", no, "household.childOffer.sport", yes)
+	if got := row(t, talk, "gemeente.kind.mist").Label; got != "Dit ontbreekt hier: Zwemles." {
+		t.Error(got)
+	}
+	talk.Go(OurPlan)
+	do(talk, "plan.municipalityPhone", "14 0123")
+	var file bytes.Buffer
+	if err := talk.writeLoose(&file, SchemesPaper); err != nil {
+		t.Fatal(err)
+	}
+	other := newTalk(t)
+	other.ChooseExample("alleenstaande-ouder")
+	other.ReadSchemes(file.Bytes())
+	if h := other.household(); len(other.schemeFaults) > 0 || h.OfferOf("zwemles") != no || h.OfferOf("sport") != yes || other.plan().MunicipalityPhone != "14 0123" {
+		t.Errorf("%v %+v %q", other.schemeFaults, h.ChildOffer, other.plan().MunicipalityPhone)
+	}
+	openPage(other, HelperView, "kind")
+	if r := row(t, other, "kind.zwemles.c2"); !strings.Contains(r.Note, "Uw gemeente heeft dit niet.") {
+		t.Errorf("%+v", r)
+	}
+}
