@@ -1,12 +1,6 @@
 package vm
 
-import (
-	"perspectief/app/store"
-	"perspectief/i18n"
-)
-
-// SaveAs writes the case file as plain JSON, readable by anybody, to a place that was just chosen for it.
-func (t *Talk) SaveAs(path string) error { return store.WriteOver(path, t.stamped()) }
+import "perspectief/i18n"
 
 // Say tells in the window what was done.
 func (t *Talk) Say(id string, args ...i18n.Args) {

@@ -472,7 +472,7 @@ func TestAReadOnlyFileOpensAndSaysSo(t *testing.T) {
 func TestAPlainFileOpensAndSaysThatAnybodyCanReadIt(t *testing.T) {
 	talk, c, d := newDesk(t)
 	path := filepath.Join(d.folder, "gezin.json")
-	if err := talk.SaveAs(path); err != nil {
+	if err := store.WriteOver(path, talk.stamped()); err != nil {
 		t.Fatal(err)
 	}
 	d.choose = path
@@ -1049,7 +1049,7 @@ func plainTalk(t *testing.T) (*Talk, *clock, *desk) {
 	t.Helper()
 	talk, c, d := newDesk(t)
 	d.choose = filepath.Join(d.folder, "gezin.json")
-	if err := talk.SaveAs(d.choose); err != nil {
+	if err := store.WriteOver(d.choose, talk.stamped()); err != nil {
 		t.Fatal(err)
 	}
 	talk.Open()

@@ -10,6 +10,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"perspectief/app/store"
 	"perspectief/budget"
 	"perspectief/i18n"
 	"perspectief/i18n/plain"
@@ -369,7 +370,7 @@ func TestAChildDecidesAboutItsOwnPage(t *testing.T) {
 		t.Errorf("only for the child: %+v", s)
 	}
 	path := t.TempDir() + "/gezin.json"
-	if err := talk.SaveAs(path); err != nil {
+	if err := store.WriteOver(path, talk.stamped()); err != nil {
 		t.Fatal(err)
 	}
 	talk.Screen()

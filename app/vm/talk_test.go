@@ -315,7 +315,7 @@ func TestSaveAndOpenAgain(t *testing.T) {
 		t.Error("a change has not to be saved")
 	}
 	path := t.TempDir() + "/gezin.json"
-	if err := talk.SaveAs(path); err != nil {
+	if err := store.WriteOver(path, talk.stamped()); err != nil {
 		t.Fatal(err)
 	}
 	plain, err := os.ReadFile(path)
@@ -389,7 +389,7 @@ func TestABurgerservicenummerIsNotKeptAndNotPrinted(t *testing.T) {
 	talk.Screen()
 	talk.Set("plan.wishes[0].text", "Mijn nummer is 123456782.")
 	path := t.TempDir() + "/gezin.json"
-	if err := talk.SaveAs(path); err == nil {
+	if err := store.WriteOver(path, talk.stamped()); err == nil {
 		t.Error("the file was written")
 	}
 	if hint := row(t, talk, "plan.wishes[0]").Hint; !strings.Contains(hint, "burgerservicenummer") {
