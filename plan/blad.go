@@ -174,8 +174,13 @@ func (b *blad) outcome() Block {
 		columns = slices.Insert(columns, 3, b.thenColumns()...)
 	}
 	t := tableOf(columns)
+	var nothing []string
 	for c := range budget.NumComponents {
 		o := b.result.Of(c)
+		if b.isNothing(c) {
+			nothing = append(nothing, b.say("blad.geen_bedrag.onderdeel", i18n.Args{"onderdeel": b.say("onderdeel." + c.String()), "reden": small(b.reason(o))}))
+			continue
+		}
 		cells := []string{b.say("onderdeel." + c.String()), b.perYear(o), b.perMonth(o)}
 		for i := range b.Comparisons {
 			cells = append(cells, b.perYear(b.Comparisons[i].Then.Of(c)))
@@ -188,6 +193,9 @@ func (b *blad) outcome() Block {
 	}
 	t.Rows = append(t.Rows, strongRow(cells...))
 	s = with(s, t)
+	if len(nothing) > 0 {
+		s = with(s, Block{Kind: TextBlock, Text: b.say("blad.geen_bedrag") + " " + strings.Join(nothing, " ")})
+	}
 	for i := range b.Comparisons {
 		s = with(s, b.scenario(i)...)
 	}
@@ -196,6 +204,17 @@ func (b *blad) outcome() Block {
 		s = with(s, b.text("opmerking."+string(remark)))
 	}
 	return s
+}
+
+// isNothing tells whether a component is no amount now and in no scenario: those need no row each.
+func (b *blad) isNothing(c budget.Component) bool {
+	for i := range b.Comparisons {
+		if b.Comparisons[i].Then.Of(c).State != budget.None {
+			return false
+		}
+	}
+	o := b.result.Of(c)
+	return o.State == budget.None && o.Reason != ""
 }
 
 func (b *blad) thenColumns() []Column {

@@ -82,6 +82,29 @@ func TestSheetHoldsNoNames(t *testing.T) {
 	}
 }
 
+// What is no amount, now and in the scenarios, stands together with its reasons in one paragraph.
+func TestWhatIsNoAmountTakesNoRow(t *testing.T) {
+	h := full()
+	h.Adults[0].Benefits, h.LocalSchemes = nil, nil
+	d := helperSheet(t, Case{Household: h})
+	said := ""
+	d.walk(func(b Block) {
+		if strings.HasPrefix(b.Text, "Geen bedrag. ") {
+			said += b.Text
+		}
+	})
+	if !strings.Contains(said, "Regelingen van de gemeente: er is geen regeling van de gemeente ingevuld.") {
+		t.Errorf("%q", said)
+	}
+	for _, table := range tables(d) {
+		for _, r := range table.Rows {
+			if table.Columns[0].Title == "Onderdeel" && r.Cells[1] == "–" {
+				t.Errorf("a row for nothing: %q", r.Cells)
+			}
+		}
+	}
+}
+
 func TestSheetHoldsEveryStep(t *testing.T) {
 	h := full()
 	_, trace, err := engine(t).Explain(h)
@@ -127,8 +150,15 @@ func TestSheetShowsEveryComponent(t *testing.T) {
 	}
 	d := helperSheet(t, Case{Household: h})
 	for c := range budget.NumComponents {
-		got := find(t, d, dutch(t).T("onderdeel."+c.String()))
-		if o := r.Of(c); o.State == budget.HasAmount && (got.Cells[1] != i18n.Euro(o.PerYear) ||
+		name, o := dutch(t).T("onderdeel."+c.String()), r.Of(c)
+		if o.State == budget.None {
+			if !d.Has(name + ": ") {
+				t.Errorf("%s is no amount, and that is not told", c)
+			}
+			continue
+		}
+		got := find(t, d, name)
+		if o.State == budget.HasAmount && (got.Cells[1] != i18n.Euro(o.PerYear) ||
 			got.Cells[2] != i18n.Euro(o.PerYear.Div(decimal.NewFromInt(12)))) {
 			t.Errorf("%s: %v, want %s a year", c, got.Cells, o.PerYear)
 		}

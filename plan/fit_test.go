@@ -144,3 +144,19 @@ func TestRoomToDrawReachesTheEndOfItsSheet(t *testing.T) {
 		}
 	}
 }
+
+// A last line is never one word when the line before it has a word to spare.
+func TestNoWordStandsAlone(t *testing.T) {
+	l := &layout{fonts: faces(t), profile: normal}
+	for _, c := range []struct{ text, room, want string }{
+		{"een twee drie vier", "een twee drie", "een twee|drie vier"},
+		{"een twee drie", "een twee", "een twee|drie"}, // then the first line would be one word
+		{"een twee drie vier", "een twee drie vier", "een twee drie vier"},
+		{"een twee drie onafscheidelijk", "een twee drie onaf", "een twee drie|onafscheidelijk"}, // no room for two
+		{"een 2\u00a0euro vier vijf", "een 2\u00a0euro vier", "een 2\u00a0euro|vier vijf"},
+	} {
+		if got := strings.Join(l.split(c.text, l.fonts.width(c.room, l.body)+0.1, l.body), "|"); got != c.want {
+			t.Errorf("%q in the room of %q: %q, want %q", c.text, c.room, got, c.want)
+		}
+	}
+}

@@ -759,8 +759,22 @@ func (l *layout) split(text string, width float64, s textStyle) []string {
 	if line != "" {
 		lines = append(lines, line)
 	}
+	l.noWordAlone(lines, width, s)
 	arabic.Balance(lines)
 	return lines
+}
+
+// noWordAlone gives a last line of one word the word before it, when the line before can do without.
+func (l *layout) noWordAlone(lines []string, width float64, s textStyle) {
+	last := len(lines) - 1
+	if last < 1 || strings.Contains(lines[last], " ") {
+		return
+	}
+	if at := strings.LastIndexByte(lines[last-1], ' '); strings.Contains(lines[last-1][:max(at, 0)], " ") {
+		if both := lines[last-1][at+1:] + " " + lines[last]; l.fonts.width(both, s) <= width {
+			lines[last-1], lines[last] = lines[last-1][:at], both
+		}
+	}
 }
 
 // cut takes as many letters as fit, at least one.

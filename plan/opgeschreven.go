@@ -238,6 +238,10 @@ func (w *written) text(name string, v reflect.Value) string {
 		return title
 	}
 	switch v.Interface().(type) {
+	case budget.CreditorKind:
+		if id := "budget.schuldeiser." + text; w.words.Has(id) {
+			return w.words.T(id)
+		}
 	case string, Day:
 		if !answers[name] {
 			return w.day(Day(text))

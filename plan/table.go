@@ -3,7 +3,7 @@ package plan
 import "slices"
 
 // tableGap keeps two columns of a table apart.
-const tableGap = 3.0
+func (p profile) tableGap() float64 { return max(3, 0.4*p.body.size) }
 
 // table places the rows of a table one by one, so that a sheet may end between two of them.
 func (l *layout) table(b Block) []placed {
@@ -16,8 +16,10 @@ func (l *layout) table(b Block) []placed {
 		}
 		rows = append(rows, l.tableRow(b, head, "TH", widths))
 	}
-	for _, r := range b.Rows {
-		rows = append(rows, l.tableRow(b, r, "TD", widths))
+	for i, r := range b.Rows {
+		row := l.tableRow(b, r, "TD", widths)
+		row.keep = r.Strong && i+1 < len(b.Rows) // the head of the rows below it
+		rows = append(rows, row)
 	}
 	if b.hasHead() {
 		rows[0].keep = true
@@ -51,9 +53,9 @@ func (l *layout) tableRow(b Block, r TableRow, cellTag string, widths []float64)
 			p.pieces = append(p.pieces, piece{tags: []tag{row, {name, l.newID()}}, runs: runs})
 			p.height = max(p.height, bottom+l.rowGap/2)
 		}
-		left += widths[i] + tableGap
+		left += widths[i] + l.tableGap()
 	}
-	line := art{kind: stroke, x: l.columnX, w: left - tableGap - l.columnX, y: p.height, width: thin, grey: darkGrey}
+	line := art{kind: stroke, x: l.columnX, w: left - l.tableGap() - l.columnX, y: p.height, width: thin, grey: darkGrey}
 	p.pieces = append(p.pieces, piece{art: []art{line}})
 	return p
 }
@@ -91,7 +93,7 @@ func (l *layout) columnWidths(b Block) []float64 {
 		w.longest = max(w.longest, w.most, l.fonts.width(c.Title, l.strong))
 		wishes[i] = w
 	}
-	return share(wishes, l.columnWidth()-tableGap*float64(len(b.Columns)-1))
+	return share(wishes, l.columnWidth()-l.tableGap()*float64(len(b.Columns)-1))
 }
 
 // mostCells is the share of the cells, of each hundred, that get room for one line when there is not enough for all.
