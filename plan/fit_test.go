@@ -77,6 +77,13 @@ func TestPageOneInTwoLanguagesApart(t *testing.T) {
 			t.Errorf("sheet %d: letters of %v points", i+1, smallest)
 		}
 	}
+	for _, p := range all[1].pieces {
+		for _, r := range p.runs {
+			if strings.HasPrefix(r.text, "Niet gecontroleerde") && arabic.Visual(r.text, r.style.sentence) != r.text {
+				t.Errorf("the Dutch warning is drawn as %q", arabic.Visual(r.text, r.style.sentence))
+			}
+		}
+	}
 	if all[0].pieces[0].runs[0].x != gutterX {
 		t.Errorf("the Dutch sheet begins at %v", all[0].pieces[0].runs[0].x)
 	}

@@ -706,7 +706,7 @@ func (l *layout) footLines(number string, y float64, s textStyle, made, status s
 	runs, y = l.place(status, gutterX, y, columnRight-gutterX, s)
 	p.runs = append(p.runs, runs...)
 	pieces, bold := []piece{p}, s
-	bold.bold = true
+	bold.bold, bold.sentence = true, arabic.FromText // a warning in Dutch stands on an Arabic sheet too
 	for _, warning := range warnings {
 		if warning == "" {
 			continue
