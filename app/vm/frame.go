@@ -182,6 +182,7 @@ func (t *Talk) SetYear(year string) {
 	if err != nil || n == t.household().Year {
 		return
 	}
+	t.notice = ""
 	t.household().Year = n
 	t.compute()
 	t.hours.stale()

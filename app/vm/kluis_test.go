@@ -1077,7 +1077,7 @@ func TestAPlainFileIsSavedBackWithOneClick(t *testing.T) {
 	}
 	set(talk, "household.adults[0].name", "Marker")
 	c.pass(time.Hour)
-	if k := talk.Keeping(); !strings.Contains(k.Trouble, "niets vanzelf") || k.Copy == "" || name(t, d.choose) == "Marker" {
+	if k := talk.Keeping(); !strings.Contains(k.Trouble, "nog niet opgeslagen") || k.Copy == "" || name(t, d.choose) == "Marker" {
 		t.Errorf("%+v", k)
 	}
 	talk.Rescue()
@@ -1092,6 +1092,27 @@ func TestAPlainFileIsSavedBackWithOneClick(t *testing.T) {
 	press(t, talk, "hier")
 	if !d.closed || name(t, d.choose) != "Later" {
 		t.Error("it is not saved before the window closes")
+	}
+}
+
+// What was said at the opening is not said once more above the window after the first change.
+func TestAPlainFileWarnsOnce(t *testing.T) {
+	for name, change := range map[string]func(*Talk){
+		"a key":  func(talk *Talk) { set(talk, "household.adults[0].name", "Marker") },
+		"a year": func(talk *Talk) { talk.SetYear("2025") },
+	} {
+		talk, _, _ := plainTalk(t)
+		said := talk.Frame().Notice
+		change(talk)
+		f := talk.Frame()
+		if f.Notice != "" || f.Keep.Trouble == "" {
+			t.Errorf("%s: notice %q, trouble %q", name, f.Notice, f.Keep.Trouble)
+		}
+		for _, sentence := range strings.SplitAfter(f.Keep.Trouble, ".") {
+			if sentence = strings.TrimSpace(sentence); sentence != "" && strings.Contains(said, sentence) {
+				t.Errorf("%s: %q is said twice", name, sentence)
+			}
+		}
 	}
 }
 
