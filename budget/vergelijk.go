@@ -80,7 +80,11 @@ func NewVisit(day string, o *Overview, debts []Debt) Visit {
 		v.In = Known(o.In)
 	}
 	for _, g := range o.Groups {
-		v.Groups = append(v.Groups, VisitGroup{g.Group, Known(g.PerMonth)})
+		kept := VisitGroup{g.Group, Known(g.PerMonth)}
+		if g.PerMonth.IsZero() && g.Missing > 0 { // nothing is known of it, which is not nothing
+			kept.PerMonth = Amount{}
+		}
+		v.Groups = append(v.Groups, kept)
 	}
 	for _, l := range o.Income {
 		if l.State != Unknown {

@@ -12,6 +12,7 @@ type row struct {
 	label  *text
 	fields []fieldWidget
 	values []*text
+	line   *fyne.Container // of the label and finished amounts; nil when there are fields
 	hint   *text
 	note   *text
 	help   *text
@@ -70,7 +71,8 @@ func (f *form) fillValues(w *row, r vm.Row) {
 		w.values = append(w.values, v)
 		objects = append(objects, v)
 	}
-	w.box = newStack(2, newLine(12, 0, objects...), w.note, w.hint)
+	w.line = newLine(12, 0, objects...)
+	w.box = newStack(2, w.line, w.note, w.hint)
 }
 
 func (f *form) fillFields(w *row, r vm.Row) {
@@ -161,10 +163,11 @@ func (w *row) update(r vm.Row) {
 	w.note.set(r.Note)
 	show(w.hint, r.Hint != "")
 	show(w.note, r.Note != "")
-	edited, shown := 0, 0
+	edited, shown, empty := 0, 0, r.Label == ""
 	for _, f := range r.Fields {
 		if f.Kind == vm.ShownValue {
 			w.values[shown].set(f.Value)
+			empty = empty && f.Value == ""
 			shown++
 			continue
 		}
@@ -173,6 +176,9 @@ func (w *row) update(r vm.Row) {
 			amount.SetPlaceHolder(f.Placeholder)
 		}
 		edited++
+	}
+	if w.line != nil {
+		show(w.line, !empty) // a remark alone stands at the top of its row
 	}
 }
 

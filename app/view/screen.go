@@ -27,6 +27,7 @@ type screen struct {
 	cards        *fyne.Container
 	extra        *fyne.Container // what the step has beside cards
 	refresh      func()          // copies what the step has beside cards
+	first        bool            // the first page of the step is shown
 	turn         int             // of the view model, when it last asked to go to a field
 	goal         string          // the field to go to, once everything has its place
 	seen         *fyne.Position  // what was in sight before the cards were built anew
@@ -86,6 +87,7 @@ func (s *screen) update(state vm.Screen, frame vm.Frame) {
 	if state.Turn != s.turn {
 		s.turn, s.goal = state.Turn, state.Focus
 	}
+	s.first = state.First
 	show(s.cards, len(all) > 0)
 	if s.refresh != nil {
 		s.refresh()

@@ -45,7 +45,7 @@ func addHours(s *screen) {
 		show(card, state.Ready)
 		show(note, !state.Ready)
 		height.h = 220
-		show(s.intro, !s.cards.Visible()) // the cards stand above the curve and the whole has to fit
+		show(s.intro, !s.first || !s.cards.Visible()) // the cards stand above the curve and the whole has to fit
 		if s.cards.Visible() {
 			height.h = 186
 		}

@@ -146,16 +146,19 @@ func (t *Talk) toldIncome() bool {
 
 // outNote says how much of what goes out the family told itself.
 func (t *Talk) outNote() string {
-	guessed := 0
+	guessed, noRent := 0, false
 	for _, l := range t.overview.Lines {
-		if l.Key == budget.LineHuur && l.State == budget.Unknown {
-			return t.say("zonder_huur")
-		}
+		noRent = noRent || l.Key == budget.LineHuur && l.State == budget.Unknown
 		if l.Guessed {
 			guessed++
 		}
 	}
-	if guessed > 0 {
+	switch {
+	case noRent && guessed > 0:
+		return t.Words.N("scherm.zonder_huur.voorbeelden", guessed)
+	case noRent:
+		return t.say("zonder_huur")
+	case guessed > 0:
 		return t.Words.N("scherm.met_voorbeelden", guessed)
 	}
 	return t.say("eruit.noot")

@@ -169,3 +169,78 @@ func TestWhatIsAddedIsInSight(t *testing.T) {
 		}
 	}
 }
+
+// What fits in the money of a week does not look higher than it: 680.42 a month is 157.02 a week, down 157 and up 158.
+func TestWhatFitsLooksNoHigher(t *testing.T) {
+	talk := newTalk(t)
+	talk.New()
+	fill(t, talk, Who, "household.adults[0].born.year", "1990")
+	fill(t, talk, Who, "household.adults[0].born.month", "6")
+	fill(t, talk, Who, "household.adults[0].wealth", "0")
+	fill(t, talk, Who, "household.housing.kind", "other")
+	talk.doc.Budget = &budget.OwnBudget{Lines: []budget.OwnLine{{Key: "voeding", Amount: known("571.54")}, {Key: "schoonmaak", Amount: known("22.10")},
+		{Key: "verzorging", Amount: known("86.78")}}}
+	talk.compute()
+	short := talk.overview.Left.Neg()
+	talk.doc.Budget.OtherIncome = []budget.OtherIncome{{Kind: budget.IncomeKinds()[0], Amount: budget.Known(short), Rhythm: budget.Monthly}}
+	talk.compute()
+	talk.Go(Out)
+	talk.OpenPage("potjes")
+	week, needs := card(t, talk, "potjes.week"), row(t, talk, "potjes.week.nodig")
+	if needs.Note == "" || needs.Fields[0].Value != week.Value || week.Value != "€\u00a0157" {
+		t.Errorf("there is %s, and %s fits: %q %q", week.Value, needs.Fields[0].Value, needs.Note, needs.Hint)
+	}
+}
+
+// Amounts that nobody told are examples, also while the rent is not known.
+func TestExamplesWithoutTheRent(t *testing.T) {
+	talk := newTalk(t)
+	talk.New()
+	fill(t, talk, Who, "household.adults[0].born.year", "1990")
+	fill(t, talk, Who, "household.adults[0].born.month", "6")
+	if note := talk.Frame().Amounts[1].Note; !strings.Contains(note, "zonder huur") || !strings.Contains(note, "voorbeelden") {
+		t.Errorf("under what goes out stands %q", note)
+	}
+}
+
+// Every page of more hours says what it is for, so that the tabs keep their place.
+func TestEveryPageOfTheHoursHasItsWords(t *testing.T) {
+	talk := newTalk(t)
+	talk.SetView(HelperView)
+	for _, s := range []Step{Rights, Hours} {
+		talk.Go(s)
+		seen := map[string]string{}
+		for _, p := range talk.pages(s) {
+			talk.OpenPage(p.id)
+			intro := talk.Screen().Intro
+			if other := seen[intro]; intro == "" || other != "" && s == Hours {
+				t.Errorf("%s says the same as %s: %q", p.id, other, intro)
+			}
+			seen[intro] = p.id
+		}
+	}
+}
+
+// A group that nothing is known of is not nothing at a later visit, in the file neither.
+func TestAGroupThatIsNotKnownIsNotZero(t *testing.T) {
+	talk := newTalk(t)
+	talk.doc.Budget.Lines = nil
+	talk.doc.Visits = nil
+	talk.compute()
+	old := talk.visitNow()
+	old.Day = "2026-01-05"
+	talk.doc.Visits = []budget.Visit{old}
+	data := talk.encoded()
+	talk.Read(data)
+	talk.Go(Out)
+	talk.OpenPage(pageVisit)
+	for _, r := range card(t, talk, "verschil").Table.Rows {
+		if r.Cells[0] == talk.word("budget.groep.meedoen") {
+			if r.Cells[1] != talk.say("streepje") || r.Cells[2] != talk.say("streepje") || r.Cells[3] != talk.say("streepje") {
+				t.Errorf("row %q", r.Cells)
+			}
+			return
+		}
+	}
+	t.Error("no row")
+}

@@ -206,7 +206,11 @@ func (t *Talk) weekMoney(pots *budget.Pots) Section {
 	w := budget.NewWeekMoney(t.overview, pots.Extra)
 	s.Value = i18n.WholeEuro(w.PerWeek.Floor())
 	s.Intro = t.word("potjes.week.zin", i18n.Args{"bedrag": i18n.EuroWords(w.PerWeek.Floor())})
-	needs := shown("potjes.week.nodig", t.word("potjes.week.nodig"), i18n.WholeEuro(w.Needs.Ceil()))
+	printed := w.Needs.Ceil()
+	if w.Enough() { // what fits does not look higher than what there is
+		printed = decimal.Min(printed, w.PerWeek.Floor())
+	}
+	needs := shown("potjes.week.nodig", t.word("potjes.week.nodig"), i18n.WholeEuro(printed))
 	needs.Note = t.word("potjes.week.genoeg")
 	if !w.Enough() {
 		needs.Note, needs.Hint = "", t.word("potjes.week.te_weinig", i18n.Args{"bedrag": i18n.EuroWords(w.Needs.Sub(w.PerWeek).Ceil())})

@@ -69,7 +69,9 @@ func whole(v *budget.Visit) budget.Visit {
 	}
 	w.Groups = slices.Clone(v.Groups)
 	for i := range w.Groups {
-		w.Groups[i].PerMonth = budget.Known(printed[i])
+		if w.Groups[i].PerMonth.IsKnown() {
+			w.Groups[i].PerMonth = budget.Known(printed[i])
+		}
 	}
 	return w
 }
