@@ -43,7 +43,7 @@ func addHours(s *screen) {
 	s.refresh = func() {
 		state := s.talk.HoursState()
 		show(card, state.Ready)
-		show(note, !state.Ready)
+		show(note, state.Message != "")
 		height.h = 220
 		show(s.intro, !s.first || !s.cards.Visible()) // the cards stand above the curve and the whole has to fit
 		if s.cards.Visible() {

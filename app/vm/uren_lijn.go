@@ -75,7 +75,9 @@ func (t *Talk) HoursState() HoursState {
 	}
 	point, found := m.curve.Find(m.then)
 	if !knownNow || !found {
-		s.Message = strings.Join(append([]string{t.say("uren.onbekend")}, t.cannotBeFilledIn()...), "\n")
+		if reasons := t.cannotBeFilledIn(); len(reasons) > 0 || len(t.missingAnswers().Rows) == 0 { // else a card says it
+			s.Message = strings.Join(append([]string{t.say("uren.onbekend")}, reasons...), "\n")
+		}
 		return s
 	}
 	then, _ := point.Result.DisposablePerMonth()
