@@ -26,7 +26,7 @@ func (t *Talk) in() (left, right []Section) {
 func (t *Talk) work(i int) Section {
 	a := &t.household().Adults[i]
 	id := fmt.Sprintf("household.adults[%d]", i)
-	s := Section{ID: "werk" + fmt.Sprint(i), Icon: "briefcase", Title: t.say("werk.van", map[string]any{"naam": t.nameOf(i)})}
+	s := Section{ID: "werk" + fmt.Sprint(i), Icon: "briefcase", Title: t.say("werk.van", map[string]any{"naam": t.nameIn(i)})}
 	for j := range a.Jobs {
 		s.Rows = append(s.Rows, t.job(a, id, j)...)
 	}

@@ -121,7 +121,7 @@ func (t *Talk) figures() figures {
 	out, _ := plan.RoundOut([]decimal.Decimal{v.Out})
 	g.Out, g.outNote = i18n.WholeEuro(out), t.outNote()
 	switch {
-	case !t.askedIn && !t.toldIncome(): // no shortage before anybody asked what comes in
+	case !t.heardIncome(): // no shortage before anybody asked what comes in
 		g.inNote, g.leftNote = t.say("binnen.eerst"), t.say("binnen.eerst")
 		return g
 	case !v.InKnown:
@@ -129,13 +129,24 @@ func (t *Talk) figures() figures {
 		return g
 	}
 	g.In, g.inNote, g.leftNote = i18n.WholeEuro(in), t.say("binnen.noot"), t.say("over.noot")
-	left := in.Sub(out)
+	left := t.leftInEuros()
 	if left.IsNegative() {
 		g.leftLabel, g.leftNote = t.say("komt_tekort"), t.say("tekort.noot")
 	}
 	g.Left = i18n.WholeEuro(left.Abs())
 	return g
 }
+
+// leftInEuros is what the sheet leaves a month, in the whole euros that stand above every screen.
+func (t *Talk) leftInEuros() decimal.Decimal {
+	in, _ := plan.RoundIn([]decimal.Decimal{t.overview.In})
+	out, _ := plan.RoundOut([]decimal.Decimal{t.overview.Out})
+	return in.Sub(out)
+}
+
+// heardIncome tells whether anybody asked what comes in or named some of it. Before that what comes in is not known: no page speaks
+// of a shortage.
+func (t *Talk) heardIncome() bool { return t.askedIn || t.toldIncome() }
 
 // toldIncome tells whether the family named anything that comes in.
 func (t *Talk) toldIncome() bool {

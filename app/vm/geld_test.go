@@ -208,6 +208,10 @@ func TestPots(t *testing.T) {
 	if p := talk.doc.Budget.Pots; len(p) != 3 || p[2].Line != "waterschap" {
 		t.Errorf("%+v", p)
 	}
+	// above stands 115 left; 120 for the bike with 30 in it, in six months, is 15 a month: 100
+	if r := row(t, talk, "potjes.over"); r.Note != "Daarna houdt u nog 100\u00a0euro over." {
+		t.Errorf("%q", r.Note)
+	}
 	left := talk.overview.Out
 	set(talk, "budget.pots.add", "")
 	set(talk, "budget.pots[3].label", "wintersport")

@@ -83,9 +83,11 @@ func (t *Talk) cashForm() (left, right []Section) {
 	if !t.guesses(y) && !t.untold(y.CashYear) {
 		left = append(left, t.cashMonth(y.CashYear))
 	}
-	right = []Section{t.cashStart(), t.payDays(y.CashYear)}
-	if bills := t.billDays(); len(bills.Rows) > 0 {
-		right = append(right, bills)
+	right = []Section{t.cashStart()}
+	for _, days := range []Section{t.payDays(y.CashYear), t.billDays()} {
+		if len(days.Rows) > 0 && !t.untold(y.CashYear) {
+			right = append(right, days)
+		}
 	}
 	if t.helperView {
 		right = append(right, t.cashNotes(y.CashYear))
@@ -130,13 +132,13 @@ func (t *Talk) guesses(y cashView) bool {
 }
 
 // incomplete tells whether a part of the income, or the rent, is in no month: then no month can be called good or bad.
-func incomplete(y *budget.CashYear) bool {
-	return y.Partial || slices.Contains(y.Missing, budget.LineHuur)
+func (t *Talk) incomplete(y *budget.CashYear) bool {
+	return y.Partial || !t.heardIncome() || slices.Contains(y.Missing, budget.LineHuur)
 }
 
 // untold tells whether so little is known that balances would be a guess. The helper sees them when some income is known.
 func (t *Talk) untold(y *budget.CashYear) bool {
-	return incomplete(y) && (!t.helperView || y.In().IsZero())
+	return t.incomplete(y) && (!t.helperView || y.In().IsZero() || !t.heardIncome())
 }
 
 func (t *Talk) cashRow(m *budget.CashMonth) TableRow {
@@ -157,7 +159,7 @@ func (t *Talk) cashRow(m *budget.CashMonth) TableRow {
 func (t *Talk) cashTitle(y cashView) string {
 	m, fails := y.best.Fails()
 	switch {
-	case incomplete(y.CashYear):
+	case t.incomplete(y.CashYear):
 		return t.word("kas.zin.niet_alles")
 	case !y.StartKnown:
 		return t.word("kas.zin.geen_saldo")
@@ -181,8 +183,11 @@ func (t *Talk) cashSentence(y cashView) string {
 	in, _ := y.UnknownDays()
 	var all []string
 	switch {
-	case incomplete(y.CashYear):
-		all = append(t.whatIsMissing(), t.word("kas.zin.nog_niets"))
+	case t.incomplete(y.CashYear):
+		if all = t.whatIsMissing(); !t.heardIncome() {
+			all = append(all, t.word("kas.zin.eerst_binnen"))
+		}
+		all = append(all, t.word("kas.zin.nog_niets"))
 	case !y.StartKnown && in > 0: // any amount would be a guess, and a frightening one
 		all = append(all, t.word("kas.zin.vul_in_dagen"))
 	case !y.StartKnown && low.Lowest.IsNegative():
@@ -396,7 +401,7 @@ func (t *Talk) sourceName(id string) string {
 	for i, a := range t.household().Adults {
 		for _, j := range a.Jobs {
 			if id == a.ID+"/"+j.ID {
-				return t.word("kas.loon", i18n.Args{"naam": t.nameOf(i)})
+				return t.word("kas.loon", i18n.Args{"naam": t.nameIn(i)})
 			}
 		}
 		for _, b := range a.Benefits {

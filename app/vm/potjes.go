@@ -74,13 +74,13 @@ func (t *Talk) extraRows(pots *budget.Pots) []Row {
 	if !pots.Extra.IsPositive() || t.overview == nil || !t.overview.InKnown {
 		return nil
 	}
-	left := t.overview.Left
-	r := shown("potjes.over", t.word("potjes.van_over"), i18n.WholeEuro(pots.Extra.Ceil()))
+	left, extra := t.leftInEuros(), pots.Extra.Ceil() // as they stand above, so that anybody can take one from the other
+	r := shown("potjes.over", t.word("potjes.van_over"), i18n.WholeEuro(extra))
 	switch {
-	case left.LessThan(pots.Extra):
-		r.Hint = t.word("potjes.te_veel", i18n.Args{"bedrag": i18n.EuroWords(decimal.Max(left, decimal.Zero).Floor())})
+	case left.LessThan(extra):
+		r.Hint = t.word("potjes.te_veel", i18n.Args{"bedrag": i18n.EuroWords(decimal.Max(left, decimal.Zero))})
 	default:
-		r.Note = t.word("potjes.dan_over", i18n.Args{"bedrag": i18n.EuroWords(left.Sub(pots.Extra).Floor())})
+		r.Note = t.word("potjes.dan_over", i18n.Args{"bedrag": i18n.EuroWords(left.Sub(extra))})
 	}
 	return []Row{r}
 }

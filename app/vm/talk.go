@@ -184,6 +184,7 @@ func (t *Talk) compute() {
 		return
 	}
 	t.outcome, t.overview = outcome, budget.NewOverview(norms, t.doc.Budget, debts, outcome)
+	t.overview.InKnown = t.overview.InKnown && t.heardIncome()
 	t.whole = roundBudget(t.overview, t.doc.Budget)
 	if t.checks, err = t.Engine.Checks(t.household(), t.doc.Budget, debts, t.overview, outcome); err != nil {
 		t.checks = nil // a year without rules
@@ -231,7 +232,10 @@ func (t *Talk) Go(s Step) {
 	}
 	if s != t.step { // what was said goes with the step, not under the hands of who types in the next
 		t.notice = ""
-		t.askedIn = t.askedIn || t.step == In
+		if t.step == In && !t.askedIn {
+			t.askedIn = true
+			t.compute()
+		}
 	}
 	t.step = s
 	t.listVersions()

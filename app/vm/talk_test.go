@@ -351,6 +351,21 @@ func TestThePlanIsAPDFWithoutANameInItsName(t *testing.T) {
 	}
 }
 
+// Without a name a sentence says "u", also in the middle.
+func TestWithoutANameASentenceIsRight(t *testing.T) {
+	talk := newTalk(t)
+	talk.household().Adults[0].Name = ""
+	talk.compute()
+	talk.Go(In)
+	if s := theSection(t, talk, "werk0"); s.Title != "Werk van u" {
+		t.Errorf("%q", s.Title)
+	}
+	talk.Go(Hours)
+	if s := talk.HoursState(); s.Title != "Uw geld per maand als u meer of minder werkt" {
+		t.Errorf("%q", s.Title)
+	}
+}
+
 func TestDates(t *testing.T) {
 	for text, want := range map[string]string{
 		"19-1-2027": "2027-01-19", "19/01/27": "2027-01-19", "19-1-20": "", "19-1-202": "", "19 januari 2027": "2027-01-19", " 3 mei 2026": "2026-05-03",
@@ -416,8 +431,32 @@ func TestNoShortageBeforeTheIncomeWasAsked(t *testing.T) {
 	if a := left(); a.Value != "–" || a.Label != "Blijft over" {
 		t.Errorf("before the income was asked: %+v", a)
 	}
+	// Every page of money keeps quiet as long, and speaks after it.
+	speaks := func(want bool) {
+		t.Helper()
+		for _, view := range []string{FamilyView, HelperView} {
+			talk.SetView(view)
+			openMoney(t, talk, "kas")
+			if c := card(t, talk, "kas"); (c.Table != nil) != want || (c.Title != talk.word("kas.zin.niet_alles")) != want {
+				t.Errorf("%s: %q, %q", view, c.Title, c.Intro)
+			}
+			openMoney(t, talk, "schulden")
+			if c := card(t, talk, "schulden.ruimte"); (c.Intro != talk.word("schulden.zin.onbekend")) != want {
+				t.Errorf("%s: %q", view, c.Intro)
+			}
+			openMoney(t, talk, "potjes")
+			if c := card(t, talk, "potjes.week"); (c.Intro != talk.word("potjes.week.onbekend")) != want {
+				t.Errorf("%s: %q", view, c.Intro)
+			}
+		}
+	}
+	talk.Go(Out)
+	openMoney(t, talk, "kas")
+	set(talk, "budget.cash.balance", "-5000") // short on any days
+	speaks(false)
 	talk.Go(In)
 	talk.Go(Out)
+	speaks(true)
 	if a := left(); a.Label != "Komt tekort" || a.Value == "–" {
 		t.Errorf("after it: %+v", a)
 	}

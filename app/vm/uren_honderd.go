@@ -80,7 +80,7 @@ func (t *Talk) hundredToThen() Section {
 		s.Intro = t.say("honderd.niet_meer")
 		return s
 	}
-	s.Intro = t.say("honderd.dan", i18n.Args{"naam": t.nameOf(t.curveAdult()), "van": i18n.Hours(t.hoursNow()), "uren": i18n.Hours(m.then)})
+	s.Intro = t.say("honderd.dan", i18n.Args{"naam": t.nameIn(t.curveAdult()), "van": i18n.Hours(t.hoursNow()), "uren": i18n.Hours(m.then)})
 	left := decimal.NewFromInt(100)
 	for _, p := range parts {
 		d := p.PerYear.Round(0) // what is left is what the rounded parts leave

@@ -85,7 +85,7 @@ func (t *Talk) HoursState() HoursState {
 	now, then = now.Add(t.really()), then.Add(t.really())
 	s.Ready = true
 	s.Mark = m.then.InexactFloat64()
-	s.Title = t.say("uren.titel", i18n.Args{"naam": t.nameOf(t.curveAdult())})
+	s.Title = t.say("uren.titel", i18n.Args{"naam": t.nameIn(t.curveAdult())})
 	s.HoursText = t.say("uren.per_week", i18n.Args{"uren": i18n.Hours(m.then)})
 	s.NowLabel = t.say("uren.nu", i18n.Args{"uren": i18n.Hours(t.hoursNow())})
 	s.NowAmount = i18n.WholeEuro(now.Floor())
@@ -213,7 +213,7 @@ func (t *Talk) otherChanges() []string {
 		same := sameJob(h, j.Adult, j.Job, c.Adult, c.Job)
 		who := max(0, slices.IndexFunc(h.Adults, func(a budget.Adult) bool { return a.ID == j.Adult }))
 		if hours, known := j.HoursPerWeek.Get(); known && !same {
-			lines = append(lines, t.say("uren.ook", i18n.Args{"naam": t.nameOf(who), "uren": i18n.Hours(hours)}))
+			lines = append(lines, t.say("uren.ook", i18n.Args{"naam": t.nameIn(who), "uren": i18n.Hours(hours)}))
 		}
 		if wage, known := j.HourlyWage.Get(); known && same {
 			lines = append(lines, t.say("uren.uurloon", i18n.Args{"bedrag": i18n.Euro(wage)}))

@@ -167,7 +167,7 @@ func addRow(table *Table, label string, columns []column, cell func(*column) str
 // addWorkRows are the hours, the wage, the days and the travel of each situation.
 func (t *Talk) addWorkRows(table *Table, columns []column) {
 	for i := range t.household().Adults {
-		addRow(table, t.say("naast.uren", i18n.Args{"naam": t.nameOf(i)}), columns, func(c *column) string {
+		addRow(table, t.say("naast.uren", i18n.Args{"naam": t.nameIn(i)}), columns, func(c *column) string {
 			if c.household == nil {
 				return t.say("streepje")
 			}

@@ -42,7 +42,7 @@ func (t *Talk) together() (left, right []Section) {
 		return []Section{s}, nil
 	}
 	args := i18n.Args{"naam": t.nameOf(0), "partner": t.nameOf(1)}
-	s.Intro = t.say("samen.uitleg", args)
+	s.Intro = t.say("samen.uitleg", i18n.Args{"naam": t.nameIn(0), "partner": t.nameIn(1)})
 	now, _ := t.outcome.Disposable()
 	table := Table{Head: []string{t.say("samen.hoek", args)}}
 	for _, hours := range g.Columns {

@@ -168,3 +168,14 @@ func (t *Talk) nameOf(i int) string {
 	}
 	return t.say("uzelf")
 }
+
+// nameIn is how an adult is called in the middle of a sentence: the name, or "u" and "uw partner".
+func (t *Talk) nameIn(i int) string {
+	if name := t.household().Adults[i].Name; name != "" {
+		return name
+	}
+	if i > 0 {
+		return t.say("partner.zin")
+	}
+	return t.say("uzelf.zin")
+}
