@@ -274,6 +274,9 @@ func (c *Case) change(what func()) {
 
 // SaveCopy puts the document, the earlier versions and the passphrase in a new file. The case stays with its own file.
 func (c *Case) SaveCopy(path string, d *Document) error {
+	if c.holds(path) {
+		return c.alone(func() error { return c.putBack(d) })
+	}
 	copied, err := c.CopyTo(path, d)
 	if err == nil {
 		copied.Close()
@@ -284,6 +287,9 @@ func (c *Case) SaveCopy(path string, d *Document) error {
 // CopyTo is SaveCopy, and gives the new file opened. This is the way out when the file itself cannot be written, also when its
 // disk keeps a save waiting: what is there of it stays as it is.
 func (c *Case) CopyTo(path string, d *Document) (*Case, error) {
+	if c.holds(path) {
+		return c.startAgain(d)
+	}
 	to, err := c.twin(path)
 	if err != nil {
 		return nil, err
@@ -304,6 +310,46 @@ func (c *Case) CopyTo(path string, d *Document) (*Case, error) {
 	}
 	to.opened = false
 	return to, nil
+}
+
+// holds tells whether a path, at which there may be nothing any more, is that of this case and locked by it.
+func (c *Case) holds(path string) bool {
+	path = resolved(path)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.lock != nil && path == c.path
+}
+
+// putBack makes the file of this case anew when it is gone.
+func (c *Case) putBack(d *Document) error {
+	if c.isClosed() {
+		return ErrClosed
+	}
+	next, err := c.next(d)
+	if err != nil {
+		return err
+	}
+	if err := c.write(c.key, c.identity, next, putNew); err != nil {
+		return err
+	}
+	c.change(func() { c.opened = false })
+	return nil
+}
+
+// startAgain is putBack, and gives the file opened. The lock passes on, and this case is closed.
+func (c *Case) startAgain(d *Document) (again *Case, err error) {
+	err = c.alone(func() error {
+		if err := c.putBack(d); err != nil {
+			return err
+		}
+		if again, err = c.twin(c.path); err != nil {
+			return err
+		}
+		again.lock, again.seen, again.take = c.lock, c.seen, c.take
+		c.change(func() { c.lock, c.closed = nil, true })
+		return nil
+	})
+	return again, err
 }
 
 // twin is a case for another path that knows what this one knows.

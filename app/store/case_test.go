@@ -393,6 +393,45 @@ func TestAChangeByAnotherProgramIsNoticed(t *testing.T) {
 	mustOpen(t, rescue)
 }
 
+func TestAFileThatIsGoneCanBePutBack(t *testing.T) {
+	c, d := aCase(t)
+	link := filepath.Join(t.TempDir(), "map")
+	if err := os.Symlink(filepath.Dir(c.Path()), link); err != nil {
+		link = filepath.Dir(c.Path()) // Windows without the right to make links
+	}
+	path := filepath.Join(link, filepath.Base(c.Path()))
+	gone := func() {
+		t.Helper()
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := c.SaveCopy(path, d); !errors.Is(err, ErrExists) {
+		t.Errorf("over itself: %v", err)
+	}
+	gone()
+	setCount(d, 5)
+	if err := c.SaveCopy(path, d); err != nil || count(stateOf(t, path)) != 5 {
+		t.Fatalf("put back: %v", err)
+	}
+	mustSave(t, c, d) // and goes on in it
+	gone()
+	again, err := c.CopyTo(path, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Close()
+	if _, err := Open(path, secret); !errors.Is(err, ErrInUse) {
+		t.Errorf("the lock is lost: %v", err)
+	}
+	mustSave(t, again, d)
+	if !errors.Is(c.Save(d), ErrClosed) {
+		t.Error("two cases have the file")
+	}
+	again.Close()
+	onlyFile(t, path)
+}
+
 func TestCreateTakesNoFilesPlace(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "gezin"+Extension)
 	if err := os.WriteFile(path, []byte("iets anders"), 0o600); err != nil {

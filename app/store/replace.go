@@ -97,5 +97,8 @@ func resolved(path string) string {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		return target
 	}
+	if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil { // a file that is still to come, or gone
+		return filepath.Join(folder, filepath.Base(path))
+	}
 	return path
 }
