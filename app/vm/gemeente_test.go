@@ -90,7 +90,7 @@ func TestAFaultySchemeFile(t *testing.T) {
 func TestLooseSheets(t *testing.T) {
 	talk := newTalk(t)
 	openPage(talk, FamilyView, "nu", "recht.zorgtoeslag", no)
-	for _, kind := range []PaperKind{EmployerPaper, BringPaper, BarrierPaper} {
+	for _, kind := range []PaperKind{EmployerPaper, BringPaper, BarrierPaper, SchoolPaper, PocketPaper} {
 		pdf, ok := talk.PaperData(Paper{Kind: kind})
 		if !ok || !bytes.HasPrefix(pdf, []byte("%PDF-")) || strings.Contains(talk.PaperName(Paper{Kind: kind}), "Naima") {
 			t.Errorf("%s: %v %.20q", kind, ok, pdf)

@@ -46,11 +46,14 @@ func (t *Talk) PaperName(p Paper) string {
 	return name[0] + t.Today.Format(time.DateOnly) + name[1]
 }
 
+// aboutNobody are the papers in which nothing of the family stands: nobody has to keep them safe.
+var aboutNobody = []PaperKind{SchemesPaper, SchoolPaper, PocketPaper}
+
 // MakePaper asks whether the paper will be safe and where the file goes, makes it and opens it.
 func (t *Talk) MakePaper(p Paper) {
 	data, ok := t.PaperData(p)
 	switch {
-	case ok && p.Kind == SchemesPaper: // nothing of the family stands in it
+	case ok && slices.Contains(aboutNobody, p.Kind):
 		t.placePaper(t.PaperName(p), data)
 	case ok:
 		t.Print(t.PaperName(p), data)

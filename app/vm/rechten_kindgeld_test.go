@@ -56,3 +56,16 @@ func TestTheContributionToSchoolIsAsked(t *testing.T) {
 	}
 	t.Error("not asked")
 }
+
+// The sheets for everybody hold nothing of the family: they are made without the question whether the paper will be safe.
+func TestSheetsForEverybodyAreMadeAtOnce(t *testing.T) {
+	talk, _, _ := newDesk(t)
+	talk.ChooseExample("alleenstaande-ouder")
+	for _, id := range []string{"kind.school", "kind.zakgeld"} {
+		openPage(talk, FamilyView, "kind", id, "")
+		if s := talk.Sheet(); s == nil || s.Title != talk.say("kluis.papier.waar") {
+			t.Errorf("%s asks %+v", id, s)
+		}
+		talk.Escape()
+	}
+}
