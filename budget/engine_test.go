@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"perspectief/budget"
 )
 
@@ -537,5 +539,30 @@ func TestACreditThatNobodyGetsIsNamed(t *testing.T) {
 	}
 	if len(unused) != 1 || unused["a2"] != "3115" {
 		t.Errorf("unused %v", unused)
+	}
+}
+
+// No income limit takes the huurtoeslag away at once, not at the old limits either (22,700 and 30,450 euro) and not at 32,500 or 43,500,
+// which are named but are no law: in the tapering range of 2026 each 100 euro of income costs 27 euro a year, or 22 with a partner.
+func TestHuurtoeslagHasNoCliffOfIncome(t *testing.T) {
+	e := engine(t)
+	for name, c := range map[string]struct {
+		from, until, step int64
+		changes           []change
+	}{
+		"alone": {23500, 39300, 27, []change{rent("600")}}, "partners": {31500, 51100, 22, []change{partner, rent("600")}},
+	} {
+		before := dec("-1")
+		for income := c.from; income <= c.until; income += 100 {
+			h := alone(2026, append(c.changes, benefit(decimal.NewFromInt(income).String()))...)
+			got := year(t, e, h).Of(budget.Huurtoeslag).PerYear
+			if fall := before.Sub(got); before.Sign() > 0 && fall.Sub(decimal.NewFromInt(c.step)).Abs().GreaterThan(decimal.NewFromInt(1)) {
+				t.Errorf("%s: the huurtoeslag falls %s at %d", name, fall, income)
+			}
+			before = got
+		}
+		if before.Sign() <= 0 {
+			t.Errorf("%s: nothing left at %d", name, c.until)
+		}
 	}
 }
