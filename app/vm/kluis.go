@@ -50,6 +50,7 @@ type vault struct {
 	file     *store.Case
 	writes   *writes // in it; another one for another file
 	nothing  bool    // the family said: keep nothing
+	needed   bool    // somebody said that the file, not seen for a while, is still needed
 	waiting  bool    // a save will come by itself
 	busy     bool    // a save is under way
 	saves    int     // how many there were

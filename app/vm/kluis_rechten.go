@@ -337,7 +337,7 @@ func (t *Talk) overdue() string {
 	switch {
 	case ok && last.AddDate(0, keepAtMost, 0).Before(t.Today):
 		return "kluis.te_lang_geleden"
-	case ok && last.AddDate(0, remindAfter, 0).Before(t.Today):
+	case ok && !t.vault.needed && last.AddDate(0, remindAfter, 0).Before(t.Today):
 		return "kluis.lang_geleden"
 	}
 	return ""
@@ -351,13 +351,24 @@ func (t *Talk) remind() bool {
 	}
 	text := t.say(why, i18n.Args{"dag": dayText(t.doc.Consent.LastContact), "tot": dayText(t.doc.Consent.KeepUntil)})
 	t.ask(func(s *sheet) Sheet {
+		keep := s.button("bewaren", t.say("kluis.nog_bewaren"), "check", func() { t.askConsent(t.afterConsent) })
+		if why == "kluis.lang_geleden" { // what the family agreed to still holds
+			keep = s.button("nodig", t.say("kluis.ja_nodig"), "check", t.stillNeeded)
+		}
 		return Sheet{Icon: "calendar-days", Title: t.say("kluis.nog_nodig"), Text: text, Buttons: []Action{
-			s.button("bewaren", t.say("kluis.nog_bewaren"), "check", func() { t.askConsent(t.afterConsent) }),
+			keep,
 			s.button("weg", t.say("kluis.alles_weg"), "x", func() { t.askErase(false) }),
 			s.button("sluiten", t.say("kluis.slot.sluiten"), "", func() { t.Leave(t.window.Close) }),
 		}}
 	})
 	return true
+}
+
+// stillNeeded goes on with a file that was not seen for a while.
+func (t *Talk) stillNeeded() {
+	t.vault.needed = true
+	t.met()
+	t.closeSheet()
 }
 
 // Print asks once whether the paper will be safe, then where it goes, and makes it.

@@ -751,6 +751,32 @@ func TestAnOldFileAsksWhetherItIsNeeded(t *testing.T) {
 	}
 }
 
+// Half a year is no reason to ask the family again: the word of the helper that the file is needed is enough.
+func TestAFileOfHalfAYearGoesOn(t *testing.T) {
+	for _, readOnly := range []bool{false, true} {
+		talk, _, _ := kept(t)
+		path := talk.vault.file.Path()
+		talk.Close()
+		if readOnly {
+			if err := os.Chmod(path, 0o400); err != nil {
+				t.Fatal(err)
+			}
+		}
+		talk.Today = talk.Today.AddDate(0, 7, 0)
+		talk.openPath(path)
+		answer(t, talk, "wachtwoord", passphrase)
+		press(t, talk, "open")
+		stillAsked(t, talk)
+		press(t, talk, "nodig")
+		if s := talk.Sheet(); s != nil {
+			t.Errorf("asked again: %+v", s)
+		}
+		if met := talk.doc.Consent.LastContact == plan.DayOf(talk.Today); met == readOnly {
+			t.Errorf("read only %v: last contact %s", readOnly, talk.doc.Consent.LastContact)
+		}
+	}
+}
+
 // old is a talk about a family in a file that was not seen for two years. The question whether it is needed is open.
 func old(t *testing.T) (*Talk, *clock, *desk) {
 	t.Helper()
