@@ -45,7 +45,11 @@ type KidsStay string
 const (
 	KidsStayHere KidsStay = "hier"
 	KidsGoAlong  KidsStay = "mee"
+	KidsShared   KidsStay = "beide" // by turns with both: how money for them is shared then is not in the rules
 )
+
+// KidsStays gives the answers.
+func KidsStays() []KidsStay { return []KidsStay{KidsStayHere, KidsGoAlong, KidsShared} }
 
 // Wendingen lists the turns of life that can happen to a household.
 func Wendingen(h *Household) []WendingKind {
@@ -73,8 +77,11 @@ func (k WendingKind) NeedsAmount() bool {
 	return k == PartnerKomt || k == Ziek || k == Verhuizing || k == MedebewonerKomt
 }
 
-// asksForKids tells whether nothing can be said before it is known with whom the children live.
-func (w *Wending) asksForKids(h *Household) bool { return w.Kind == PartnerWeg && len(h.Children) > 0 }
+// unsureAboutKids tells whether nothing can be said because it is not known with whom the children live, or because they live with
+// both.
+func (w *Wending) unsureAboutKids(h *Household) bool {
+	return w.Kind == PartnerWeg && len(h.Children) > 0 && (w.Kids == "" || w.Kids == KidsShared)
+}
 
 // ValidateWendingen lists the faults in the turns of life of a case file.
 func ValidateWendingen(all []Wending) []FieldError {
@@ -84,7 +91,7 @@ func ValidateWendingen(all []Wending) []FieldError {
 		need(&c, field+".kind", all[i].Kind, allWendingen())
 		c.text(field+".who", all[i].Who)
 		if all[i].Kids != "" {
-			need(&c, field+".kids", all[i].Kids, []KidsStay{KidsStayHere, KidsGoAlong})
+			need(&c, field+".kids", all[i].Kids, KidsStays())
 		}
 		c.amount(field+".amount", all[i].Amount, maxBenefitPerMonth)
 	}
@@ -96,7 +103,7 @@ func ValidateWendingen(all []Wending) []FieldError {
 func (e *Engine) NaWending(h *Household, w Wending) (after *Household, ok bool) {
 	set, err := e.book.For(h.Year)
 	amount, known := w.Amount.Get()
-	if err != nil || w.Kind.NeedsAmount() && !known || w.asksForKids(h) && w.Kids == "" || !slices.Contains(Wendingen(h), w.Kind) {
+	if err != nil || w.Kind.NeedsAmount() && !known || w.unsureAboutKids(h) || !slices.Contains(Wendingen(h), w.Kind) {
 		return nil, false
 	}
 	varied := *h
@@ -302,7 +309,7 @@ type MaandVooruit struct {
 	Events    []Gebeurtenis
 	Wendingen []Wending
 	Before    Amount // euro that comes in less what work and care cost, when nothing of the family's choice happens
-	After     Amount // the same when it happens
+	After     Amount // the same when it happens; unknown when nobody knows what one of the turns does
 }
 
 // Vooruit looks months ahead: what happens, and what comes in with and without the turns of life. Before and after are those of
@@ -319,13 +326,15 @@ func (e *Engine) Vooruit(h *Household, from YearMonth, months int, turns []Wendi
 		if m.Events, err = v.events(h, m.Month); err != nil {
 			return nil, err
 		}
-		after, done := h, 0
+		after, done, unsure := h, 0, false
 		for k, w := range turns {
 			if w.Month.IsZero() || w.Month.months() > m.Month.months() {
 				continue
 			}
 			if changed, ok := e.NaWending(after, w); ok {
 				after, done = changed, done|1<<k
+			} else if slices.Contains(Wendingen(after), w.Kind) {
+				unsure = true // it happens, and nobody knows what it does
 			}
 			if w.Month == m.Month {
 				m.Wendingen = append(m.Wendingen, w)
@@ -335,6 +344,9 @@ func (e *Engine) Vooruit(h *Household, from YearMonth, months int, turns []Wendi
 		m.After = m.Before
 		if done > 0 {
 			m.After = v.total(after, m.Month, fmt.Sprintf("/%b", done))
+		}
+		if unsure {
+			m.After = Amount{}
 		}
 		out = append(out, m)
 	}

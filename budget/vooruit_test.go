@@ -80,6 +80,7 @@ func TestTurnsOfLife(t *testing.T) {
 		{"the child goes along, quarterly", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsGoAlong}, true, budget.Kinderbijslag, "-1441.30"},
 		{"the child goes along, bijstand", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsGoAlong}, true, budget.Bijstand, "-7253.76"},
 		{"nothing is said before the children", couple, budget.Wending{Kind: budget.PartnerWeg}, false, 0, ""},
+		{"nothing is said when they live with both", couple, budget.Wending{Kind: budget.PartnerWeg, Kids: budget.KidsShared}, false, 0, ""},
 		{"ill, the job stops", single, budget.Wending{Kind: budget.Ziek, Amount: known("1166.67")}, true, budget.Loon, "-20000"},
 		{"ill, with ZW", single, budget.Wending{Kind: budget.Ziek, Amount: known("1166.67")}, true, budget.Uitkering, "14000.04"},
 		{"ill, nothing is said without the ZW", single, budget.Wending{Kind: budget.Ziek}, false, 0, ""},

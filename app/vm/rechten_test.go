@@ -122,8 +122,16 @@ func TestWhatIfSomebodyLeavesOrFallsIll(t *testing.T) {
 	talk.ChooseExample("een-kostwinner")
 	openPage(talk, FamilyView, "straks", "events.add", "", "events[0].kind", string(budget.PartnerWeg))
 	row(t, talk, "events[0].nog")
-	if r := row(t, talk, "events[0].kids"); r.Fields[0].Value != "" || len(r.Fields[0].Options) != 2 {
+	if r := row(t, talk, "events[0].kids"); r.Fields[0].Value != "" || len(r.Fields[0].Options) != 3 {
 		t.Errorf("%+v", r)
+	}
+	do(talk, "events[0].kids", string(budget.KidsShared))
+	if r := row(t, talk, "events[0].beide"); !strings.HasPrefix(r.Label, "Dit rekenen wij niet uit.") {
+		t.Errorf("%+v", r)
+	}
+	months := theSection(t, talk, "straks.geld").Table.Rows // from January 2027 on, the third month, nobody knows
+	if before, from := months[1], months[2]; before.Cells[2] != before.Cells[1] || from.Cells[2] != talk.say("streepje") || len(from.Shades) > 0 {
+		t.Errorf("%+v, then %+v", before, from)
 	}
 	do(talk, "events[0].kids", string(budget.KidsGoAlong))
 	if r := row(t, talk, "events[0].kinderbijslag"); !strings.HasSuffix(r.Note, "dan €\u00a00 per maand.") {

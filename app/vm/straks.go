@@ -55,7 +55,7 @@ func (t *Talk) timeline() []Section {
 		var shades []Shade
 		if turned {
 			cells = append(cells, t.amountOr(m.After))
-			if m.After.Or(decimal.Zero).LessThan(m.Before.Or(decimal.Zero)) {
+			if after, known := m.After.Get(); known && after.LessThan(m.Before.Or(decimal.Zero)) {
 				shades = []Shade{NoShade, NoShade, WarnShade}
 			}
 		}
@@ -225,7 +225,7 @@ func (t *Talk) oneTurn(i int, possible []budget.WendingKind) Section {
 	}
 	if w.Kind == budget.PartnerWeg && len(t.household().Children) > 0 {
 		s.Rows = append(s.Rows, Row{ID: id + ".kids", Label: t.say("wat_als.kinderen"), Space: AboveSpace,
-			Fields: []Field{selectField(t, id+".kids", "wat_als.kinderen", &w.Kids, []budget.KidsStay{budget.KidsStayHere, budget.KidsGoAlong})}})
+			Fields: []Field{selectField(t, id+".kids", "wat_als.kinderen", &w.Kids, budget.KidsStays())}})
 		s.Rows[len(s.Rows)-1].Fields[0].Width = Wide
 	}
 	if w.Kind.HasAmount() {
@@ -235,6 +235,8 @@ func (t *Talk) oneTurn(i int, possible []budget.WendingKind) Section {
 	}
 	if o, ok := t.Engine.OvergangNa(t.household(), *w); ok && !w.Month.IsZero() {
 		s.Rows = append(s.Rows, t.changeRows(id, &o)...)
+	} else if w.Kind == budget.PartnerWeg && w.Kids == budget.KidsShared {
+		s.Rows = append(s.Rows, shown(id+".beide", t.say("wat_als.beide"), ""))
 	} else {
 		s.Rows = append(s.Rows, shown(id+".nog", t.say("wat_als.nog"), ""))
 	}
