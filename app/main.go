@@ -55,6 +55,7 @@ func window() error {
 	talk := vm.NewTalk(vm.Deps{Engine: budget.NewEngine(book), Words: words, Easy: easy, Today: time.Now(), Now: time.Now,
 		Run: fyne.Do, Start: func(work func()) { go work() }, Later: later})
 	talk.ChooseExample(assets.Examples()[0].ID)
+	talk.SetTextSize(view.LetterSize(a))
 	a.Settings().SetTheme(view.NewTheme(talk.TextSize()))
 	w := a.NewWindow(words.T("scherm.programma"))
 	frame := view.NewFrame(a, w, talk)

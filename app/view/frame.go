@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -57,6 +58,18 @@ func NewFrame(a fyne.App, w fyne.Window, talk *vm.Talk) *Frame {
 	return f
 }
 
+// letterSize is the name under which the computer remembers the size of the letters; it tells nothing of a family.
+const letterSize = "letters"
+
+// LetterSize is the size of the letters that was chosen last on this computer, in percent.
+func LetterSize(a fyne.App) int {
+	sizes := vm.TextSizes()
+	if size := a.Preferences().Int(letterSize); slices.Contains(sizes, size) {
+		return size
+	}
+	return sizes[0]
+}
+
 func (f *Frame) build() fyne.CanvasObject {
 	state := f.talk.Frame()
 	f.middle = container.New(page{})
@@ -82,6 +95,7 @@ func (f *Frame) rail(state vm.Frame) fyne.CanvasObject {
 		func(id string) {
 			percent, err := strconv.Atoi(id)
 			if err == nil {
+				f.app.Preferences().SetInt(letterSize, percent)
 				f.talk.SetTextSize(percent)
 			}
 		})

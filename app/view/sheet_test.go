@@ -260,3 +260,19 @@ func TestAFolderOfBeforeIsForgotten(t *testing.T) {
 		t.Errorf("%q is kept", left)
 	}
 }
+
+// Who reads with difficulty chooses the size of the letters once.
+func TestTheSizeOfTheLettersIsRemembered(t *testing.T) {
+	f, _ := newWindow(t)
+	if got := LetterSize(f.app); got != 100 {
+		t.Errorf("at first %d", got)
+	}
+	f.sizes.onPick("150")
+	if got := LetterSize(f.app); got != 150 || f.talk.TextSize() != 150 {
+		t.Errorf("chosen 150, remembered %d, shown %d", got, f.talk.TextSize())
+	}
+	f.app.Preferences().SetInt(letterSize, 3000)
+	if got := LetterSize(f.app); got != 100 {
+		t.Errorf("of a broken file %d", got)
+	}
+}

@@ -85,7 +85,7 @@ func (t *Talk) Frame() Frame {
 	for _, year := range supportedYears {
 		f.Years = append(f.Years, Option{ID: year, Label: year})
 	}
-	for _, size := range []int{100, 125, 150, 200} {
+	for _, size := range TextSizes() {
 		f.Sizes = append(f.Sizes, Option{ID: strconv.Itoa(size), Label: t.say("procent", i18n.Args{"getal": size})})
 	}
 	if t.step+1 < NumSteps {

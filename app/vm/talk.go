@@ -252,6 +252,9 @@ func (t *Talk) Back() { t.Go(t.step - 1) }
 // Step is the step that is open.
 func (t *Talk) Step() Step { return t.step }
 
+// TextSizes are the sizes of the letters to choose from, in percent; the first is the usual one.
+func TextSizes() []int { return []int{100, 125, 150, 200} }
+
 // SetTextSize chooses the size of the letters in percent.
 func (t *Talk) SetTextSize(percent int) {
 	t.percent = percent
