@@ -40,10 +40,26 @@ func (t *Talk) listVersions() {
 		t.Run(func() {
 			if file == t.vault.file {
 				t.money.earlier.versions = versions
+				t.compareWithYesterday()
 				t.notify()
 			}
 		})
 	})
+}
+
+// compareWithYesterday takes the last version of an earlier day when no visit was rounded off, so that nothing has to be done at
+// the end of a visit to see at the next one what became better.
+func (t *Talk) compareWithYesterday() {
+	if _, ok := t.earlierVisit(); ok || t.money.earlier.chosen != "" {
+		return
+	}
+	today := t.Today.Format(time.DateOnly)
+	for _, v := range t.money.earlier.versions { // the newest first
+		if v.Saved.In(t.Today.Location()).Format(time.DateOnly) < today {
+			t.chooseEarlier(versionID(v))
+			return
+		}
+	}
 }
 
 // chooseEarlier compares with a visit, a version or the file that was opened.

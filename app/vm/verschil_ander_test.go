@@ -52,6 +52,25 @@ func TestAnEarlierVersionStandsBesideTheBudget(t *testing.T) {
 	}
 }
 
+// Nobody rounded the first visit off; its last version tells at the second one what became better.
+func TestTheSecondVisitNeedsNoRoundingOff(t *testing.T) {
+	talk, _ := familyFile(t)
+	saved := talk.vault.file.Versions()[0].Saved
+	for days, want := range map[int]bool{0: false, 1: true} {
+		talk.money.earlier = earlierModel{versions: []store.Version{talk.vault.file.Versions()[0]}}
+		talk.Today = saved.AddDate(0, 0, days)
+		if talk.compareWithYesterday(); (talk.money.earlier.read != nil) != want {
+			t.Errorf("%d days later: %v", days, talk.money.earlier.read)
+		}
+	}
+	talk.money.earlier = earlierModel{}
+	openMoney(t, talk, pageOut)
+	openMoney(t, talk, pageVisit)
+	if c := card(t, talk, "verschil"); c.Intro != "Dat is 347\u00a0euro beter." || !strings.HasPrefix(c.Title, "Vorige keer ") {
+		t.Errorf("%q, %q", c.Title, c.Intro)
+	}
+}
+
 // A version that comes late does not push out what was chosen after it, and neither does one of a family that was left.
 func TestTheLatestComparisonWins(t *testing.T) {
 	talk, _ := familyFile(t)
