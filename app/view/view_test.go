@@ -573,8 +573,9 @@ func TestTheToolkitSpeaksDutch(t *testing.T) {
 			t.Errorf("no Dutch for %q", key)
 		}
 	}
+	places := append([]string{"Downloads"}, placeWords...) // which we translate ourselves
 	for key := range ours {
-		if theirs[key] == nil {
+		if theirs[key] == nil && !slices.Contains(places, key) {
 			t.Errorf("the toolkit has no %q", key)
 		}
 	}
