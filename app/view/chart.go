@@ -77,15 +77,8 @@ func (r *chartRenderer) build() {
 	c, size := r.c, r.c.Size()
 	c.drawing = c.draw(vm.ChartSpace{Width: float64(size.Width), Height: float64(size.Height),
 		Left: float64(unit(chartLeft)), Right: float64(unit(chartRight)), Top: float64(unit(50)), Bottom: float64(unit(30))})
-	r.still = nil
-	for _, a := range c.drawing.Areas {
-		rect := canvas.NewRectangle(themeColor(areaColor(a.Role)))
-		rect.Move(fyne.NewPos(float32(a.X), float32(a.Y)))
-		rect.Resize(fyne.NewSize(float32(a.W), float32(a.H)))
-		r.still = append(r.still, rect)
-	}
+	r.still = ground(c.drawing)
 	for _, l := range c.drawing.Lines {
-		r.still = append(r.still, chartLine(l.Role, float32(l.From.X), float32(l.From.Y), float32(l.To.X), float32(l.To.Y))...)
 		switch l.Role {
 		case vm.LevelLine:
 			r.still = append(r.still, r.levelLabel(float32(l.From.X), float32(l.To.X), float32(l.From.Y)))

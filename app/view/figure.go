@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -55,16 +57,7 @@ func (r *figureRenderer) build() {
 
 // painted are the shapes and words of a drawing.
 func painted(d vm.Drawing) []fyne.CanvasObject {
-	var objects []fyne.CanvasObject
-	for _, a := range d.Areas {
-		rect := canvas.NewRectangle(themeColor(areaColor(a.Role)))
-		rect.Move(fyne.NewPos(float32(a.X), float32(a.Y)))
-		rect.Resize(fyne.NewSize(float32(a.W), float32(a.H)))
-		objects = append(objects, rect)
-	}
-	for _, l := range d.Lines {
-		objects = append(objects, chartLine(l.Role, float32(l.From.X), float32(l.From.Y), float32(l.To.X), float32(l.To.Y))...)
-	}
+	objects := ground(d)
 	for _, path := range d.Paths {
 		objects = append(objects, chartPath(path)...)
 	}
@@ -72,6 +65,31 @@ func painted(d vm.Drawing) []fyne.CanvasObject {
 		objects = append(objects, chartText(l.Text, colorMuted, float32(l.At.X), float32(l.At.Y), alignment(l.Anchor)))
 	}
 	return objects
+}
+
+// ground are the areas and straight lines of a drawing, from the back to the front. The grid runs behind bars, which it would cut
+// in pieces, and over the shade of a fall, which reaches from top to bottom.
+func ground(d vm.Drawing) []fyne.CanvasObject {
+	var shades, grid, bars, lines []fyne.CanvasObject
+	for _, a := range d.Areas {
+		rect := canvas.NewRectangle(themeColor(areaColor(a.Role)))
+		rect.Move(fyne.NewPos(float32(a.X), float32(a.Y)))
+		rect.Resize(fyne.NewSize(float32(a.W), float32(a.H)))
+		if a.Role == vm.CliffArea {
+			shades = append(shades, rect)
+		} else {
+			bars = append(bars, rect)
+		}
+	}
+	for _, l := range d.Lines {
+		stroke := chartLine(l.Role, float32(l.From.X), float32(l.From.Y), float32(l.To.X), float32(l.To.Y))
+		if l.Role == vm.Grid {
+			grid = append(grid, stroke...)
+		} else {
+			lines = append(lines, stroke...)
+		}
+	}
+	return slices.Concat(shades, grid, bars, lines)
 }
 
 func areaColor(role vm.Role) fyne.ThemeColorName {
