@@ -65,7 +65,7 @@ const (
 	SpaceBlock   Kind = "space"   // room to draw: the rest of the sheet
 )
 
-// Block is one piece of a document. No piece is split over two sheets.
+// Block is one piece of a document. No piece is split over two sheets but a table and a long text of the family itself.
 type Block struct {
 	Kind      Kind
 	Text      string

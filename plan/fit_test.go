@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -148,6 +150,34 @@ func TestRoomToDrawReachesTheEndOfItsSheet(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// A text of more than a sheet goes on on the next one: whatever somebody types stands on paper, in its order, above the footer.
+func TestNoTypedTextIsLost(t *testing.T) {
+	var typed []string
+	for i := range 1500 {
+		typed = append(typed, "woord"+strconv.Itoa(i))
+	}
+	page := Block{Kind: PageBlock, Text: "Titel", Blocks: []Block{section("Kop", "heart", Block{Kind: OwnBlock, Text: strings.Join(typed, " ")}, Block{Kind: LinesBlock, Count: 1, Spare: true})}}
+	for _, look := range []Look{Normal, Large, Record} {
+		var seen []string
+		all, bottom := laidOut(t, Document{Pages: []Block{page}, words: simpleDutch(t), Look: look})
+		for _, s := range all {
+			for _, p := range s.pieces {
+				for _, r := range p.runs {
+					if strings.HasPrefix(r.text, "woord") {
+						seen = append(seen, strings.Fields(r.text)...)
+						if r.y > bottom {
+							t.Errorf("%s: %q stands at %.0f, below %.0f", look, r.text, r.y, bottom)
+						}
+					}
+				}
+			}
+		}
+		if !slices.Equal(seen, typed) {
+			t.Errorf("%s: %d of %d words in their order", look, len(seen), len(typed))
 		}
 	}
 }

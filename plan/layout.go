@@ -65,8 +65,8 @@ const (
 	picture
 )
 
-// layout places a document on sheets. Nothing is split but a section that is longer than a sheet, and that only
-// between two blocks.
+// layout places a document on sheets. A section goes on on the next sheet only when it is longer than one or when that saves
+// one, between two blocks or within a table or a long text.
 type layout struct {
 	profile
 	fonts    *typefaces
@@ -373,12 +373,35 @@ func (l *layout) blocks(s Block) []placed {
 	return all
 }
 
-// pieces are the parts of a block between which a sheet may end: only a table has more than one.
+// pieces are the parts of a block between which a sheet may end: the rows of a table, and of a text that somebody typed at length a
+// number of lines.
 func (l *layout) pieces(b Block) []placed {
-	if b.Kind == TableBlock {
+	switch b.Kind {
+	case TableBlock:
 		return l.table(b)
+	case OwnBlock:
+		return l.typed(l.block(b))
 	}
 	return []placed{l.block(b)}
+}
+
+// mostLines of a typed text stay together, so that no text is longer than a sheet.
+const mostLines = 12
+
+// typed divides a typed text after every so many lines. It is one piece, unless it has a translation.
+func (l *layout) typed(whole placed) []placed {
+	text := whole.pieces[0]
+	if len(text.runs) <= mostLines || len(whole.pieces) > 1 {
+		return []placed{whole}
+	}
+	var parts []placed
+	lineHeight := whole.height / float64(len(text.runs))
+	for lines := range slices.Chunk(text.runs, mostLines) {
+		height := float64(len(lines)) * lineHeight
+		part := piece{tags: l.paragraph(), lang: text.lang, runs: lines}.down(-float64(len(parts)*mostLines) * lineHeight)
+		parts = append(parts, placed{pieces: []piece{part}, height: height})
+	}
+	return parts
 }
 
 func (l *layout) block(b Block) placed {
