@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -66,8 +67,16 @@ func Date(t time.Time) string {
 // DateShort writes a day in figures, for tables: "19-1-2027".
 func DateShort(t time.Time) string { return t.Format("2-1-2006") }
 
+// Month writes a month of any year: "januari"; a number that is none stays a number.
+func Month(n int) string {
+	if n < 1 || n > len(months) {
+		return strconv.Itoa(n)
+	}
+	return months[n-1]
+}
+
 // MonthYear writes a month: "januari 2027".
-func MonthYear(t time.Time) string { return fmt.Sprintf("%s %d", months[t.Month()-1], t.Year()) }
+func MonthYear(t time.Time) string { return fmt.Sprintf("%s %d", Month(int(t.Month())), t.Year()) }
 
 // DayMonthYear writes a day without its weekday: "19 januari 2027".
 func DayMonthYear(t time.Time) string { return fmt.Sprintf("%d %s", t.Day(), MonthYear(t)) }

@@ -308,7 +308,7 @@ func (w *written) oneRow(p *part, v reflect.Value) {
 	case budget.OwnLine:
 		w.ownLine(p, x)
 	case budget.OtherIncome:
-		w.row(p, w.named(x.Label, string(x.Kind))+w.when("vanaf_maand", x.Month)+w.when("op_dag", x.Day), w.each(x.Amount, x.Rhythm))
+		w.row(p, w.named(x.Label, string(x.Kind))+w.fromMonth(x.Month)+w.onDay(x.Day), w.each(x.Amount, x.Rhythm))
 	case budget.Received:
 		w.row(p, Capital(w.value(x.Component)), w.each(x.Amount, x.Rhythm))
 	case budget.SignalAnswer:
@@ -324,7 +324,7 @@ func (w *written) oneRow(p *part, v reflect.Value) {
 		}
 		w.row(p, w.wordOr(string(x.ID), "controle."+string(x.ID))+of, w.say("klopt_ja"))
 	case budget.PayDay:
-		w.row(p, Capital(w.text("source", v.FieldByName("Source"))), strings.TrimPrefix(w.when("op_dag", x.Day)+w.after(w.value(string(x.Rhythm)))+w.after(w.day(Day(x.Next))), ", "))
+		w.row(p, Capital(w.text("source", v.FieldByName("Source"))), strings.TrimPrefix(w.onDay(x.Day)+w.after(w.value(string(x.Rhythm)))+w.after(w.day(Day(x.Next))), ", "))
 	case Unread:
 		w.row(p, w.label("typed"), Clean(x.Text))
 	default:
@@ -337,7 +337,7 @@ func (w *written) named(name, kind string) string {
 	if name = Clean(name); name == "" {
 		return Capital(w.value(kind))
 	}
-	return name + w.after(w.value(kind))
+	return name + w.after(small(w.value(kind)))
 }
 
 // after is a text behind another one.
@@ -358,7 +358,7 @@ func (w *written) each(a budget.Amount, r budget.Rhythm) string {
 
 // ownLine is a line of the budget: one row for what it is and what it costs.
 func (w *written) ownLine(p *part, l budget.OwnLine) {
-	w.row(p, w.named(l.Label, string(l.Key))+w.when("vanaf_maand", l.Month)+w.when("op_dag", l.Day), w.each(l.Amount, l.Rhythm))
+	w.row(p, w.named(l.Label, string(l.Key))+w.fromMonth(l.Month)+w.onDay(l.Day), w.each(l.Amount, l.Rhythm))
 	w.row(p, w.label("payee"), Clean(l.Payee))
 	w.row(p, w.label("way"), w.value(string(l.Way)))
 }
@@ -372,12 +372,20 @@ func (w *written) versions(earlier []time.Time) string {
 	return w.words.N("opgeschreven.versies.dagen", len(earlier), i18n.Args{"dagen": strings.Join(slices.Compact(days), ", ")})
 }
 
-// when is the month or the day of a line, behind its name.
-func (w *written) when(id string, n int) string {
+// fromMonth is the first month of a line, behind its name.
+func (w *written) fromMonth(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return ", " + w.words.T("opgeschreven."+id, i18n.Args{"nummer": n})
+	return w.after(w.words.T("opgeschreven.vanaf", i18n.Args{"maand": i18n.Month(n)}))
+}
+
+// onDay is the day of the month of a line, behind its name.
+func (w *written) onDay(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return w.after(w.words.T("opgeschreven.op_dag", i18n.Args{"nummer": n}))
 }
 
 // pair writes a part that is no more than a word and an amount, or a word and an answer.
