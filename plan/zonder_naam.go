@@ -17,7 +17,8 @@ import (
 // knownName is a name of the household, with the word that stands in its place.
 type knownName struct{ name, neutral string }
 
-// householdNames are the names of a household and the parts of them, the longest first.
+// householdNames are the names of a household and the parts of them, the longest first: of Anne-Marie Sofie de Vries also Anne-Marie,
+// Anne, Sofie de Vries, de Vries and Vries.
 func householdNames(h *budget.Household, words *i18n.Catalogue) []knownName {
 	var all []knownName
 	add := func(name, id string) {
@@ -25,8 +26,11 @@ func householdNames(h *budget.Household, words *i18n.Catalogue) []knownName {
 			return
 		}
 		all = append(all, knownName{name, words.T(id)})
-		if first, family, more := strings.Cut(name, " "); more {
-			all = append(all, knownName{first, words.T(id)}, knownName{family, words.T("plan.zonder_naam.gezin")})
+		first, family, _ := strings.Cut(name, " ")
+		short, _, _ := strings.Cut(first, "-")
+		all = append(all, knownName{first, words.T(id)}, knownName{short, words.T(id)})
+		for ; family != ""; _, family, _ = strings.Cut(family, " ") {
+			all = append(all, knownName{family, words.T("plan.zonder_naam.gezin")})
 		}
 	}
 	for _, a := range h.Adults {

@@ -11,7 +11,8 @@ import (
 // what somebody wil and the month mei.
 func TestNamesInTypedWords(t *testing.T) {
 	h := &budget.Household{Adults: []budget.Adult{{Name: "Jan de Vries"}, {Name: "Wil"}},
-		Children: []budget.Child{{Name: "Mei"}, {Name: "Anne"}, {Name: "Thijs"}, {Name: "noa"}}}
+		Children: []budget.Child{{Name: "Mei"}, {Name: "Anne"}, {Name: "Thijs"}, {Name: "noa"}, {Name: "Jan-Willem"},
+			{Name: "Fatima Zohra el Amrani"}}}
 	names := householdNames(h, simpleDutch(t))
 	for text, want := range map[string]string{
 		"Jan belt in januari met Jan.":       "Een van ons belt in januari met een van ons.",
@@ -22,6 +23,9 @@ func TestNamesInTypedWords(t *testing.T) {
 		"Jans fiets en Mei's boek":           "Hun fiets en hun boek",
 		"de jas van Thijs, dus Thijs' jas":   "de jas van een kind, dus hun jas",
 		"Anne-Marie en 'Anne' (Anne)":        "Anne-Marie en 'een kind' (een kind)",
+		"Jan-Willem, niet Piet-Willem":       "Een kind, niet Piet-Willem",
+		"Mevrouw Amrani en Fatima":           "Mevrouw dit gezin en een kind",
+		"Naar meester El Amrani":             "Naar meester dit gezin",
 		"":                                   "",
 		"Anne!Anne?":                         "Een kind!Een kind?",
 	} {
