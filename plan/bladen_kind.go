@@ -19,7 +19,7 @@ func ComposeSchool(words *i18n.Catalogue, date time.Time) Document {
 	d.Status = words.T("schoolblad.voor_iedereen")
 	help := section(words.T("schoolblad.kan"), "star")
 	for _, h := range childHelp {
-		help = with(help, Block{Kind: RowBlock, Text: Capital(words.T("recht." + h.right)), Details: words.T("loket." + h.office)})
+		help = with(help, Block{Kind: RowBlock, Text: Capital(words.T("recht." + h.right)), Details: Capital(words.T("loket." + h.office))})
 	}
 	ask := section(words.T("schoolblad.vraag"), "users", eachOnItsLine(words.T("schoolblad.vraag.tekst"))...)
 	ask = with(ask, Block{Kind: LinesBlock, Text: words.T("schoolblad.vraag.wie"), Count: 1})
