@@ -209,6 +209,7 @@ func (f *Frame) Show(path string) {
 }
 
 func (f *Frame) showDialog(d *dialog.FileDialog, folder string) {
+	f.showSheet() // a question that was just answered goes first: what lies over it would go with it
 	if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 		d.SetLocation(place)
 	}

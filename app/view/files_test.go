@@ -52,3 +52,19 @@ func TestTheDialogOfFilesLiesInTheWindow(t *testing.T) {
 		}
 	}
 }
+
+// The question before the dialog of files goes away when it is answered; the dialog stays.
+func TestTheDialogOfFilesOutlivesTheQuestionBeforeIt(t *testing.T) {
+	f, w := newWindow(t)
+	f.talk.Screen()
+	f.talk.Set("household.adults[0].name", "Marker")
+	f.talk.Open()
+	if f.sheet == nil {
+		t.Fatal("what was typed would go without a question")
+	}
+	f.talk.Fill("weg", "")
+	over := w.Canvas().Overlays().List()
+	if len(over) != 1 || len(listsIn(overlaid(over[0]))) == 0 {
+		t.Errorf("%d things lie over the window, and no dialog of files among them", len(over))
+	}
+}
