@@ -182,6 +182,21 @@ func TestNoTypedTextIsLost(t *testing.T) {
 	}
 }
 
+// A column is never too narrow for what stays on one line, although other columns would like more.
+func TestAColumnHoldsAnAmountWithItsUnit(t *testing.T) {
+	l := &layout{fonts: faces(t), profile: sheetOfTables}
+	long := strings.Repeat("een lange reden ", 30)
+	table := Block{Kind: TableBlock, Columns: []Column{{Title: "Uren"}, {Title: "Waarom"}}}
+	for range 9 {
+		table.Rows = append(table.Rows, TableRow{Cells: []string{"0\u00a0tot\u00a04", long}})
+	}
+	const widest = "36\u00a0tot\u00a040"
+	table.Rows = append(table.Rows, TableRow{Cells: []string{widest, long}})
+	if got, least := l.columnWidths(table)[0], l.fonts.width(widest, l.body); got < least {
+		t.Errorf("a column of %.1f mm, want at least %.1f", got, least)
+	}
+}
+
 // A last line is never one word when the line before it has a word to spare.
 func TestNoWordStandsAlone(t *testing.T) {
 	l := &layout{fonts: faces(t), profile: normal}

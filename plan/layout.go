@@ -690,7 +690,7 @@ func (l *layout) sentences(text, translation string, x, width float64, y *float6
 
 func (l *layout) widestWord(text string, s textStyle) float64 {
 	widest := 0.0
-	for _, word := range strings.Fields(text) {
+	for _, word := range wordsOf(text) {
 		widest = max(widest, l.fonts.width(word, s))
 	}
 	return widest
@@ -757,11 +757,16 @@ func (l *layout) place(text string, x, y, width float64, s textStyle) ([]run, fl
 
 const surelyTooLong = 500 // bytes
 
-// split breaks at plain spaces only: an amount keeps its unit. A word that is wider than the line is cut.
+// wordsOf are the parts of a text between which a line may end: at plain spaces only, so an amount keeps its unit.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' })
+}
+
+// split breaks a text between its words. A word that is wider than the line is cut.
 func (l *layout) split(text string, width float64, s textStyle) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' }) {
+	for _, word := range wordsOf(text) {
 		if line != "" && l.fonts.width(line+" "+word, s) <= width {
 			line += " " + word
 			continue
