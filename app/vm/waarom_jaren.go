@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -16,9 +17,8 @@ func (t *Talk) twoYears() (s Section, ok bool) {
 	var years []*budget.Result
 	var credits []decimal.Decimal
 	for _, text := range supportedYears {
-		h := *t.household()
-		h.Year, _ = strconv.Atoi(text)
-		result, trace, err := t.Engine.Explain(&h)
+		year, _ := strconv.Atoi(text)
+		result, trace, err := t.Engine.Explain(inYear(t.household(), year))
 		if err != nil {
 			return s, false
 		}
@@ -46,6 +46,28 @@ func (t *Talk) twoYears() (s Section, ok bool) {
 	}
 	add(t.say("naast.over"), true, func(i int) decimal.Decimal { left, _ := years[i].Disposable(); return left })
 	return s, true
+}
+
+// inYear is the household with the rules of another year. Everybody is as old in it, for a birthday is no change of the law.
+func inYear(h *budget.Household, year int) *budget.Household {
+	moved := *h
+	born := func(b *budget.YearMonth) {
+		if !b.IsZero() {
+			b.Year += year - h.Year
+		}
+	}
+	moved.Year = year
+	moved.Adults, moved.Children, moved.OtherResidents = slices.Clone(h.Adults), slices.Clone(h.Children), slices.Clone(h.OtherResidents)
+	for i := range moved.Adults {
+		born(&moved.Adults[i].Born)
+	}
+	for i := range moved.Children {
+		born(&moved.Children[i].Born)
+	}
+	for i := range moved.OtherResidents {
+		born(&moved.OtherResidents[i].Born)
+	}
+	return &moved
 }
 
 // workCredit is the arbeidskorting of all adults in a year: what work brings by itself.

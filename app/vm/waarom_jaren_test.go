@@ -34,3 +34,18 @@ func TestTwoYearsBesideEachOther(t *testing.T) {
 		t.Error("amounts of an unknown wage")
 	}
 }
+
+// A birthday is no change of the law: who becomes 12 or 18 in the year of the file does so in the other year too, and the file itself
+// stays as it was.
+func TestEverybodyIsAsOldInTheOtherYear(t *testing.T) {
+	born := func(year, month int) budget.YearMonth { return budget.YearMonth{Year: year, Month: month} }
+	h := &budget.Household{Year: 2026, Adults: []budget.Adult{{Born: born(2008, 7)}, {}}, Children: []budget.Child{{Born: born(2014, 1)}},
+		OtherResidents: []budget.Resident{{Born: born(1959, 12)}}}
+	got := inYear(h, 2025)
+	if got.Year != 2025 || got.Adults[0].Born != born(2007, 7) || !got.Adults[1].Born.IsZero() || got.Children[0].Born != born(2013, 1) || got.OtherResidents[0].Born != born(1958, 12) {
+		t.Errorf("%+v", got)
+	}
+	if h.Year != 2026 || h.Adults[0].Born != born(2008, 7) || h.Children[0].Born != born(2014, 1) {
+		t.Errorf("the file became %+v", h)
+	}
+}
