@@ -17,10 +17,13 @@ const nbsp = "\u00a0"
 func Euro(d decimal.Decimal) string { return "€" + nbsp + dutch(d.StringFixed(2)) }
 
 // WholeEuro writes an amount in euro without cents, rounded to the nearest, for tables: "€ 1.235".
-func WholeEuro(d decimal.Decimal) string { return "€" + nbsp + dutch(d.StringFixed(0)) }
+func WholeEuro(d decimal.Decimal) string { return "€" + nbsp + Whole(d) }
 
 // EuroWords writes an amount in whole euro, rounded to the nearest, for sentences: "1.235 euro".
-func EuroWords(d decimal.Decimal) string { return dutch(d.StringFixed(0)) + nbsp + "euro" }
+func EuroWords(d decimal.Decimal) string { return Whole(d) + nbsp + "euro" }
+
+// Whole writes a number without decimals, rounded to the nearest, where the words around it say of what: "1.235".
+func Whole(d decimal.Decimal) string { return dutch(d.StringFixed(0)) }
 
 // Hours writes a number of hours with at most two decimals and no needless zeros: "22,5".
 func Hours(d decimal.Decimal) string { return dutch(d.Round(2).String()) }

@@ -96,12 +96,10 @@ var questions = []struct {
 	open func(*vm.Talk)
 }{
 	{"hoe", (*vm.Talk).New},
-	{"vijf", func(t *vm.Talk) {
-		t.New()
-		t.Fill("vijf", "")
-		for id, text := range map[string]string{"volwassenen": "1", "kinderen": "4, 9", "huur": "650", "uren": "16", "loon": "1080"} {
-			t.Fill(id, text)
-		}
+	{"vijf", answerFive},
+	{"vijf_beeld", func(t *vm.Talk) {
+		answerFive(t)
+		t.Fill("reken", "")
 	}},
 	{"toestemming", (*vm.Talk).Keep},
 	{"wachtwoord", func(t *vm.Talk) { agree(t) }},
@@ -121,6 +119,15 @@ var questions = []struct {
 	{"woorden", func(t *vm.Talk) { t.HelpSheet(); t.Fill("woorden", ""); t.Fill("zoek", "beslag") }},
 	{"over", func(t *vm.Talk) { t.HelpSheet(); t.Fill("over", "") }},
 	{"slot", func(t *vm.Talk) { t.Screen(); t.Set("household.adults[0].name", "x"); t.Lock() }},
+}
+
+// answerFive answers the five questions.
+func answerFive(t *vm.Talk) {
+	t.New()
+	t.Fill("vijf", "")
+	for id, text := range map[string]string{"volwassenen": "1", "kinderen": "4, 9", "huur": "650", "uren": "16", "loon": "1080"} {
+		t.Fill(id, text)
+	}
 }
 
 // agree says that the family may be kept.

@@ -34,6 +34,14 @@ var everyQuestion = map[string]func(*vm.Talk){
 		t.Fill("volwassenen", "2")
 		t.Fill("kinderen", "4, 9, 12")
 	},
+	"picture": func(t *vm.Talk) {
+		t.New()
+		t.Fill("vijf", "")
+		t.Fill("volwassenen", "1")
+		t.Fill("kinderen", "5, 17")
+		t.Fill("huur", "650")
+		t.Fill("reken", "")
+	},
 	"about":   func(t *vm.Talk) { t.HelpSheet(); t.Fill("over", "") },
 	"print":   (*vm.Talk).PrintAll,
 	"trouble": (*vm.Talk).CannotRead,

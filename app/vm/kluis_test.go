@@ -960,6 +960,7 @@ func TestEveryQuestionHasItsWords(t *testing.T) {
 	open("read", func() { talk.readAll(&talk.doc, talk.FileSheet, &version{}) })
 	open("print", func() { talk.Print("x", nil) })
 	open("quick", func() { talk.ask(talk.howSheet); press(t, talk, "vijf"); answer(t, talk, "volwassenen", "1") })
+	open("picture", func() { press(t, talk, "reken") })
 	open("help", talk.HelpSheet)
 	open("words", func() { talk.HelpSheet(); press(t, talk, "woorden") })
 	open("about", func() { talk.HelpSheet(); press(t, talk, "over") })

@@ -2,7 +2,6 @@ package vm
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -52,8 +51,8 @@ func (t *Talk) together() (left, right []Section) {
 		row := TableRow{Cells: []string{t.say("samen.uur", i18n.Args{"uren": i18n.Hours(hours)})}, Shades: []Shade{NoShade}}
 		for k := range g.Columns {
 			shade := t.cellShade(g, i, k, now)
-			amount := i18n.WholeEuro(printedThen(twelfth(now).Add(t.really()), twelfth(g.PerYear[i][k]).Add(t.really())))
-			row.Cells = append(row.Cells, strings.TrimPrefix(amount, "€\u00a0")+shadeMarks[shade]) // the words above say euro
+			amount := printedThen(twelfth(now).Add(t.really()), twelfth(g.PerYear[i][k]).Add(t.really()))
+			row.Cells = append(row.Cells, i18n.Whole(amount)+shadeMarks[shade]) // the words above say euro
 			row.Shades = append(row.Shades, shade)
 		}
 		table.Rows = append(table.Rows, row)
