@@ -56,7 +56,7 @@ func TestAnEarlierVersionStandsBesideTheBudget(t *testing.T) {
 func TestTheSecondVisitNeedsNoRoundingOff(t *testing.T) {
 	talk, _ := familyFile(t)
 	saved := talk.vault.file.Versions()[0].Saved
-	for days, want := range map[int]bool{0: false, 1: true} {
+	for days, want := range []bool{false, true} { // the next day is the last one: it is today below
 		talk.money.earlier = earlierModel{versions: []store.Version{talk.vault.file.Versions()[0]}}
 		talk.Today = saved.AddDate(0, 0, days)
 		if talk.compareWithYesterday(); (talk.money.earlier.read != nil) != want {
