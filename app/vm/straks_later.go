@@ -15,18 +15,18 @@ func (t *Talk) yearsAhead() (s Section, ok bool) {
 	if err != nil {
 		return s, false
 	}
-	horizon := time.Date(t.Today.Year(), t.Today.Month()+aheadMonths, 1, 0, 0, 0, 0, time.UTC).Year()
+	horizon := time.Date(t.Today.Year(), t.Today.Month()+aheadMonths, 1, 0, 0, 0, 0, time.UTC)
 	for i, child := range t.household().Children {
 		for _, change := range []struct {
 			id  string
 			age int
 		}{{"peuter", set.Algemeen.Schoolleeftijd.Int()}, {"schoolkind", careUntil}} {
-			year := child.Born.Year + change.age
-			if child.Born.IsZero() || year <= horizon {
+			birthday := time.Date(child.Born.Year+change.age, time.Month(child.Born.Month), 1, 0, 0, 0, 0, time.UTC)
+			if child.Born.IsZero() || birthday.Before(horizon) {
 				continue
 			}
 			s.Rows = append(s.Rows, shown(fmt.Sprintf("straks.later[%d].%s", i, change.id),
-				t.say("later."+change.id, i18n.Args{"naam": t.childName(i), "jaar": year}), ""))
+				t.say("later."+change.id, i18n.Args{"naam": t.childName(i), "jaar": birthday.Year()}), ""))
 			break // the first one that comes
 		}
 	}

@@ -22,7 +22,7 @@ func (t *Talk) rightsOf(y *plan.Simulated) *budget.Rechten {
 }
 
 // whatBecomesOfRights says of a scenario which support stays, which ends and which begins. What somebody only may have now and may
-// have then is not named: nothing changes in it.
+// have then is not named: nothing changes in it. Neither is what stays in law and does not come in by the family's own word.
 func (t *Talk) whatBecomesOfRights(then *budget.Rechten) []string {
 	now := t.check()
 	if now == nil || then == nil {
@@ -35,14 +35,16 @@ func (t *Talk) whatBecomesOfRights(then *budget.Rechten) []string {
 		if k < 0 || after.Group == budget.RechtenBelasting || after.ID == "ouderbijdrage" || after.ID == "ouderkop" {
 			continue
 		}
-		switch before := &now.All[k]; {
-		case before.State == budget.RechtJa && after.State == budget.RechtNee:
+		before := &now.All[k]
+		comesIn := before.State == budget.RechtJa && t.answer(before) != no
+		switch {
+		case comesIn && after.State == budget.RechtNee:
 			ends.add(t, after)
-		case before.State == budget.RechtMisschien && after.State == budget.RechtNee:
+		case mayHave(before) && after.State == budget.RechtNee, comesIn && after.State == budget.RechtMisschien:
 			mayEnd.add(t, after)
 		case before.State == budget.RechtNee && mayHave(after):
 			begins.add(t, after)
-		case before.State == budget.RechtJa && after.State == budget.RechtJa:
+		case comesIn && after.State == budget.RechtJa:
 			stays.add(t, after)
 		}
 	}

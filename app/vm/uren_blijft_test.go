@@ -35,6 +35,12 @@ func TestWhatBecomesOfRights(t *testing.T) {
 	if got := talk.whatBecomesOfRights(then); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
+	talk.doc.Rights = []budget.RightAnswer{{Right: "zorgtoeslag", Answer: no}, {Right: "huurtoeslag", Answer: no}}
+	want = []string{"Dit kan stoppen: Huurtoeslag, Kwijtschelding van gemeente en waterschap, Sport, Fiets.", want[3]}
+	if got := talk.whatBecomesOfRights(then); !slices.Equal(got, want) {
+		t.Errorf("what does not come in stays: %q, want %q", got, want)
+	}
+	talk.doc.Rights = nil
 	for _, id := range []string{"cultuur", "zwemles"} { // more kinds for children are one
 		talk.found.All = append(talk.found.All, right(id, kind, "c1", budget.RechtMisschien))
 		then.All = append(then.All, right(id, kind, "c1", budget.RechtNee))

@@ -28,10 +28,11 @@ func (t *Talk) twoYears() (s Section, ok bool) {
 		years, credits = append(years, result), append(credits, workCredit(trace))
 		s.Table.Head = append(s.Table.Head, text)
 	}
-	add := func(label string, strong bool, of func(i int) decimal.Decimal) {
+	nearest := func(d decimal.Decimal) decimal.Decimal { return d.Round(0) }
+	add := func(label string, strong bool, round func(decimal.Decimal) decimal.Decimal, of func(i int) decimal.Decimal) {
 		row, some := TableRow{Cells: []string{label}, Strong: strong}, false
 		for i := range years {
-			perMonth := twelfth(of(i)).Round(0)
+			perMonth := round(twelfth(of(i)))
 			some = some || !perMonth.IsZero()
 			row.Cells = append(row.Cells, i18n.WholeEuro(perMonth))
 		}
@@ -39,12 +40,12 @@ func (t *Talk) twoYears() (s Section, ok bool) {
 			s.Table.Rows = append(s.Table.Rows, row)
 		}
 	}
-	add(t.say("jaren.belasting"), false, func(i int) decimal.Decimal { return years[i].Of(budget.Inkomstenbelasting).PerYear.Neg() })
-	add(t.say("jaren.arbeidskorting"), false, func(i int) decimal.Decimal { return credits[i] })
+	add(t.say("jaren.belasting"), false, nearest, func(i int) decimal.Decimal { return years[i].Of(budget.Inkomstenbelasting).PerYear.Neg() })
+	add(t.say("jaren.arbeidskorting"), false, nearest, func(i int) decimal.Decimal { return credits[i] })
 	for _, r := range compared {
-		add(t.say("naast."+r.id), false, func(i int) decimal.Decimal { return sumOf(years[i], r.components) })
+		add(t.say("naast."+r.id), false, nearest, func(i int) decimal.Decimal { return sumOf(years[i], r.components) })
 	}
-	add(t.say("naast.over"), true, func(i int) decimal.Decimal { left, _ := years[i].Disposable(); return left })
+	add(t.say("jaren.over"), true, decimal.Decimal.Floor, func(i int) decimal.Decimal { left, _ := years[i].Disposable(); return left })
 	return s, true
 }
 
