@@ -35,16 +35,8 @@ func (t *Talk) listVersions() {
 	if file == nil || t.step != Out || t.openPage().id != pageVisit {
 		return
 	}
-	t.Start(func() {
-		versions := file.Versions() // waits for a save that is under way
-		t.Run(func() {
-			if file == t.vault.file {
-				t.money.earlier.versions = versions
-				t.compareWithYesterday()
-				t.notify()
-			}
-		})
-	})
+	t.money.earlier.versions = file.Versions()
+	t.compareWithYesterday()
 }
 
 // compareWithYesterday takes the last version of an earlier day when no visit was rounded off, so that nothing has to be done at
