@@ -88,6 +88,13 @@ func (o *writes) write(turn int, write func() error) error {
 	return write()
 }
 
+// alone does something to a file of which no two things may be done at once.
+func (o *writes) alone(do func() error) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return do()
+}
+
 // UseWindow gives the talk the window that it asks for files.
 func (t *Talk) UseWindow(w Window) { t.window = w }
 
@@ -138,7 +145,11 @@ func (t *Talk) savePlain(then func()) {
 	mine, path, was, document, text := v.writes, v.plain, v.read, t.stamped(), t.encoded()
 	t.beginSave()
 	t.Start(func() {
-		now, err := rewrite(path, was, document)
+		var now []byte
+		err := mine.alone(func() (err error) {
+			now, err = rewrite(path, was, document)
+			return err
+		})
 		t.Run(func() {
 			if mine != t.vault.writes {
 				return // the talk is about another family by now
@@ -203,6 +214,9 @@ func isAboutText(err error) bool {
 	return errors.Is(err, store.ErrPersonalNumber) || errors.Is(err, store.ErrUnstorable)
 }
 
+// mayPass tells whether a save that did not work may work later, without anybody doing something in the window.
+func mayPass(err error) bool { return !isAboutText(err) && !errors.Is(err, store.ErrChanged) }
+
 // save saves beside the window.
 func (t *Talk) save() {
 	mine, file, document, text := t.vault.writes, t.vault.file, t.stamped(), t.encoded()
@@ -245,7 +259,7 @@ func (t *Talk) saveDone(file *store.Case, text []byte, at time.Time, err error) 
 	case err == nil:
 		t.saved, v.savedAt = text, at
 		t.saveRest()
-	case !isAboutText(err) && !errors.Is(err, store.ErrChanged):
+	case mayPass(err):
 		v.waiting = true
 		t.later(retryDelay, t.saveNow)
 	}
@@ -253,9 +267,9 @@ func (t *Talk) saveDone(file *store.Case, text []byte, at time.Time, err error) 
 	t.notify()
 }
 
-// saveRest has saved what changed since the last save began.
+// saveRest has saved what changed since the last save began, and tries again what did not work.
 func (t *Talk) saveRest() {
-	if t.writable() && t.Dirty() {
+	if t.writable() && (t.Dirty() || t.vault.trouble != nil) {
 		t.saveSoon()
 	}
 }
@@ -306,8 +320,8 @@ func (t *Talk) keepIn(file *store.Case, text []byte) {
 	t.saved = text
 }
 
-// putAway forgets how the family was kept.
-func (t *Talk) putAway() { t.vault = vault{folder: t.vault.folder, writes: &writes{}} }
+// putAway forgets how the family was kept, and who waited for a save of it.
+func (t *Talk) putAway() { t.vault, t.farewell = vault{folder: t.vault.folder, writes: &writes{}}, nil }
 
 // Close lets go of the file. It does not wait for the disk.
 func (t *Talk) Close() {

@@ -425,12 +425,18 @@ func (t *Talk) export(goOn bool) {
 	if n := len(t.savedBefore()); n > 0 {
 		explained += "\n" + t.Words.N("scherm.kluis.gewoon.versies", n)
 	}
-	document, text, plain := t.stamped(), t.encoded(), t.vault.plain
+	document, text, plain, mine := t.stamped(), t.encoded(), t.vault.plain, t.vault.writes
 	var there []byte
 	var here bool // the talk is kept in the new file
 	t.askPlace(place{title: t.say("kluis.gewoon"), text: explained, name: t.dated("gezin"), ending: ".json", overwrites: true,
 		write: func(path string) (err error) {
-			if err = store.WriteOver(path, document); err == nil {
+			write := func() error { return store.WriteOver(path, document) }
+			if path == plain {
+				err = mine.alone(write)
+			} else {
+				err = write()
+			}
+			if err == nil {
 				there, err = store.ReadBytes(path)
 			}
 			here = goOn || plain != "" && store.SameFile(plain, path)

@@ -163,14 +163,14 @@ func faultSection(sentence string) []Section {
 }
 
 func (t *Talk) erase(s *sheet, goOn bool) {
-	file, plain := t.vault.file, t.vault.plain
+	file, plain, mine := t.vault.file, t.vault.plain, t.vault.writes
 	var err error
 	t.beside(s, t.say("kluis.bezig.wegdoen"), func() {
 		switch {
 		case file != nil:
 			err = file.Erase()
 		case plain != "":
-			err = store.ErasePlain(plain)
+			err = mine.alone(func() error { return store.ErasePlain(plain) }) // a save that still hangs would bring it back
 		}
 	}, func() {
 		switch {
@@ -240,7 +240,7 @@ func (t *Talk) readAll(d *store.Document, back func(), v *version) {
 		earlier = t.savedBefore()
 	}
 	written := t.writtenDown(d.Kept(), earlier...)
-	t.ask(func(s *sheet) Sheet {
+	asked := t.ask(func(s *sheet) Sheet {
 		out := Sheet{Icon: "book-open", Title: t.say("kluis.lezen"), Sections: append(faultSection(s.hint["terugzetten"]), written...)}
 		if v != nil {
 			out.Title, out.Text = t.say("kluis.versie", i18n.Args{"dag": t.dayAndTime(v.saved)}), t.say("kluis.versie.uitleg")
@@ -250,6 +250,7 @@ func (t *Talk) readAll(d *store.Document, back func(), v *version) {
 		out.Buttons = append(out.Buttons, s.button("terug", t.say("terug"), "arrow-left", back))
 		return out
 	})
+	asked.tells = true
 }
 
 // savedBefore gives the moments of the versions in the file, the newest first.

@@ -120,12 +120,12 @@ func (t *Talk) askLeave(then func()) *sheet {
 		if t.vault.trouble != nil {
 			out.Text = t.keepTrouble().Trouble + "\n" + out.Text
 		}
-		if t.leaving() {
+		if t.leaving() && mayPass(t.vault.trouble) {
 			out.Text += "\n" + t.say("kluis.alsnog")
 		}
-		if t.vault.file != nil {
+		if t.vault.file != nil && !isAboutText(t.vault.trouble) {
 			out.Buttons = append(out.Buttons, s.button("kopie", t.say("kluis.kopie"), "copy", t.KeepCopy))
-		} else if !t.vault.nothing {
+		} else if t.vault.file == nil && !t.vault.nothing {
 			if t.vault.plain != "" {
 				out.Buttons = append(out.Buttons, s.button("hier", t.say("kluis.gewoon.hier"), "save", func() { t.saveAndLeave(then) }))
 			}
@@ -140,11 +140,12 @@ func (t *Talk) askLeave(then func()) *sheet {
 	})
 }
 
-// lossSentence says what is lost by going now.
+// lossSentence says what is lost by going now. A file that is gone or that another program changed may not hold any more what
+// was saved.
 func (t *Talk) lossSentence() string {
-	at := t.vault.savedAt
+	at, trouble := t.vault.savedAt, t.vault.trouble
 	switch {
-	case at.IsZero():
+	case at.IsZero(), errors.Is(trouble, store.ErrChanged), errors.Is(trouble, store.ErrMissing):
 		return t.say("kluis.weg_vraag")
 	case plan.DayOf(at) == plan.DayOf(t.Today):
 		return t.say("kluis.weg_vraag.na", i18n.Args{"dag": t.say("kluis.tijd", i18n.Args{"tijd": clockTime(at)})})

@@ -175,6 +175,88 @@ func TestACopyElsewhereDoesNotWaitForTheFirstDisk(t *testing.T) {
 	}
 }
 
+// Who takes the way out by a copy while the window is closing stays, and can close it later.
+func TestACopyEndsTheLeaving(t *testing.T) {
+	talk, _, d, _ := away(t)
+	talk.vault.trouble = store.ErrDisk
+	talk.Leave(d.Close)
+	talk.Start = func(work func()) { work() }
+	d.folder, talk.vault.folder = t.TempDir(), ""
+	talk.KeepCopy()
+	press(t, talk, "opslaan")
+	if d.closed || talk.Dirty() {
+		t.Fatalf("closed %v, %+v", d.closed, talk.Keeping())
+	}
+	if talk.Leave(d.Close); !d.closed {
+		t.Error("the window does not close any more")
+	}
+}
+
+// A text that cannot be stored is not stored in a copy either, and no later try helps.
+func TestLeavingWithARefusedTextPromisesNothing(t *testing.T) {
+	talk, _, d := kept(t)
+	set(talk, "household.adults[0].name", "111222333")
+	talk.Leave(d.Close)
+	s := talk.Sheet()
+	if s == nil || d.closed || strings.Contains(s.Text, "alsnog") {
+		t.Fatalf("%+v", s)
+	}
+	for _, b := range s.Buttons {
+		if b.ID == "kopie" || b.ID == "bewaren" {
+			t.Errorf("it offers %q", b.Label)
+		}
+	}
+}
+
+// Trouble of which the next try fell in a question goes by itself all the same.
+func TestTroubleEndsAfterAQuestion(t *testing.T) {
+	talk, c, _ := kept(t)
+	path := talk.vault.file.Path()
+	if err := os.Rename(path, path+".x"); err != nil {
+		t.Fatal(err)
+	}
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	talk.Undo()
+	slow := &disk{}
+	talk.Start = slow.start
+	talk.FileSheet()
+	press(t, talk, "versies")
+	c.pass(retryDelay)
+	if err := os.Rename(path+".x", path); err != nil {
+		t.Fatal(err)
+	}
+	slow.answer()
+	c.pass(saveDelay)
+	if slow.answer(); talk.Keeping().Trouble != "" {
+		t.Errorf("it still says %q", talk.Keeping().Trouble)
+	}
+}
+
+// What hung so long that the window was locked meanwhile shows nothing of the family when it fails.
+func TestAVersionIsNotShownBehindTheLock(t *testing.T) {
+	talk, c, _ := kept(t)
+	set(talk, "household.adults[0].name", "Marker")
+	c.pass(saveDelay)
+	path := talk.vault.file.Path()
+	talk.FileSheet()
+	press(t, talk, "versies", "versie.0")
+	slow := &disk{}
+	talk.Start = slow.start
+	press(t, talk, "terugzetten")
+	c.pass(patience)
+	if c.pass(idleTime); !talk.Locked() {
+		t.Fatal("the window is not locked")
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	slow.answer()
+	if s := talk.Sheet(); s == nil || s.Title != talk.say("kluis.slot") {
+		t.Errorf("%+v", s)
+	}
+}
+
 func TestASaveThatHangsIsSaid(t *testing.T) {
 	talk, c, _, slow := away(t)
 	c.pass(saveDelay)
@@ -315,6 +397,8 @@ func TestAFileThatChangedOpensAgain(t *testing.T) {
 	talk.Open()
 	if s := talk.Sheet(); s == nil || !strings.Contains(s.Text, "ander programma") {
 		t.Fatalf("what was typed would go without a question: %+v", s)
+	} else if strings.Contains(s.Text, "alsnog") || strings.Contains(s.Text, "typte na") {
+		t.Errorf("it promises what the file may not hold any more, or what does not come: %q", s.Text)
 	}
 	press(t, talk, "weg")
 	answer(t, talk, "wachtwoord", "fout wachtwoord")

@@ -33,6 +33,7 @@ type sheet struct {
 	busy   string
 	slow   bool // being carried out takes long
 	tried  bool // to save before closing all the same
+	tells  bool // it shows what is written down about the family
 	set    map[string]func(text string)
 	press  map[string]func()
 	cancel string // the button that the escape key stands for
@@ -128,7 +129,7 @@ func (t *Talk) beside(s *sheet, busy string, slow, then func()) {
 		t.Run(func() {
 			done, s.busy, s.slow, s.tried = true, "", false, false
 			then()
-			if t.locked && t.sheet == nil {
+			if t.locked && (t.sheet == nil || t.sheet.tells) {
 				t.ask(t.lockSheet)
 			}
 			t.saveRest()
