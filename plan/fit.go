@@ -134,10 +134,14 @@ const mostUnderHead = 9
 func underShortHeads(blocks []Block) []bool {
 	headed := make([]bool, len(blocks))
 	for begin, b := range blocks {
-		end := begin + 1
-		for ; b.Kind == HeadBlock && end < len(blocks) && blocks[end].Kind != HeadBlock; end++ {
+		if b.Kind != HeadBlock {
+			continue
 		}
-		for i := begin; b.Kind == HeadBlock && end-begin-1 <= mostUnderHead && i < end; i++ {
+		end := begin + 1
+		for end < len(blocks) && blocks[end].Kind != HeadBlock {
+			end++
+		}
+		for i := begin; end-begin-1 <= mostUnderHead && i < end; i++ {
 			headed[i] = true
 		}
 	}

@@ -15,7 +15,7 @@ import (
 func (t *Talk) paperForm() (left, right []Section) {
 	p := t.plan()
 	left = []Section{t.onPaper(p)}
-	if s := t.rightsOnPaper(p); len(s.Rows) > 0 {
+	if s := t.rightsOnPaper(p); len(s.Rows) > 0 && !p.Print.OnlyFirst {
 		left = append(left, s)
 	}
 	right = []Section{t.missing(p), t.papers()}
@@ -44,7 +44,11 @@ func (t *Talk) onPaper(p *plan.Plan) Section {
 	names.Note = t.say("plan.papier.namen.noot")
 	s.Rows = append(s.Rows, names, t.languageRow(p),
 		t.choiceOnPaper("plan.print.largePrint", t.say("plan.papier.groot"), p.Print.LargePrint, func(c *plan.PrintChoice, yes bool) { c.LargePrint = yes }),
-		t.choiceOnPaper("plan.print.onlyFirst", t.say("plan.papier.eerste"), p.Print.OnlyFirst, func(c *plan.PrintChoice, yes bool) { c.OnlyFirst = yes }),
+		t.choiceOnPaper("plan.print.onlyFirst", t.say("plan.papier.eerste"), p.Print.OnlyFirst, func(c *plan.PrintChoice, yes bool) { c.OnlyFirst = yes }))
+	if p.Print.OnlyFirst { // what is asked below stands on the other pages
+		return s
+	}
+	s.Rows = append(s.Rows,
 		t.choiceOnPaper("plan.print.hours", t.say("plan.papier.uren"), !p.Print.WithoutHours, func(c *plan.PrintChoice, yes bool) { c.WithoutHours = !yes }))
 	if !p.Print.WithoutHours {
 		s.Rows = append(s.Rows, t.scenariosOnPaper(p)...)

@@ -410,6 +410,21 @@ func TestThePageOfAChildBeginsWithItsFirstWord(t *testing.T) {
 	}
 }
 
+// When only the first page is printed, nobody is asked what comes on the other ones; the answers stay.
+func TestTheFirstPageAloneAsksNothingAboutTheOthers(t *testing.T) {
+	talk := ourPlan(t, "papier")
+	asks := func() bool {
+		left, _ := talk.paperForm()
+		return slices.ContainsFunc(left[0].Rows, func(r Row) bool { return r.ID == "plan.print.hours" })
+	}
+	if do(talk, "plan.print.onlyFirst", yes); asks() || !talk.doc.Plan.Print.OnlyFirst {
+		t.Error("asks about more hours, which are not printed")
+	}
+	if do(talk, "plan.print.onlyFirst", no); !asks() {
+		t.Error("more hours are printed again and not asked about")
+	}
+}
+
 func TestTheFamilyChoosesWhatGoesOnPaper(t *testing.T) {
 	talk := ourPlan(t, "papier")
 	talk.doc.Scenarios = append(talk.doc.Scenarios, plan.Scenario{ID: "s3"})
