@@ -3,12 +3,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
 
 	"perspectief/app/command"
 	"perspectief/app/store"
@@ -28,7 +28,7 @@ func main() {
 		os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 	}
 	if err := window(); err != nil {
-		fmt.Fprintln(os.Stderr, "perspectief:", err)
+		tell("Perspectief", err.Error())
 		os.Exit(1)
 	}
 }
@@ -71,9 +71,10 @@ func later(delay time.Duration, do func()) (cancel func()) {
 	return func() { clock.Stop() }
 }
 
-// show opens the window. A machine without a display or without OpenGL makes the toolkit panic; then a sentence says what
-// can be done without a window.
+// show opens the window. On a machine without a display the toolkit panics; on one without OpenGL it goes on without a window.
+// Both get a sentence about what can be done without one.
 func show(a fyne.App, w fyne.Window, words *i18n.Catalogue) (err error) {
+	none := errors.New(words.T("scherm.geen_venster"))
 	started := false
 	a.Lifecycle().SetOnStarted(func() { started = true })
 	defer func() {
@@ -81,9 +82,33 @@ func show(a fyne.App, w fyne.Window, words *i18n.Catalogue) (err error) {
 			return
 		}
 		if trouble := recover(); trouble != nil {
-			err = errors.New(words.T("scherm.geen_venster"))
+			err = none
 		}
 	}()
-	w.ShowAndRun()
+	w.Show()
+	if !isThere(w) {
+		return none
+	}
+	a.Run()
 	return nil
+}
+
+// isThere tells whether the system made the window.
+func isThere(w fyne.Window) bool {
+	there := true
+	if native, ok := w.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			switch c := context.(type) {
+			case driver.WindowsWindowContext:
+				there = c.HWND != 0
+			case driver.MacWindowContext:
+				there = c.NSWindow != 0
+			case driver.X11WindowContext:
+				there = c.WindowHandle != 0
+			case driver.WaylandWindowContext:
+				there = c.WaylandSurface != 0
+			}
+		})
+	}
+	return there
 }

@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 	"app/scorekaart": {"budget/...", "app/store"},
 	"app/schermen":   {"budget/...", "i18n", "assets", "plan", "app/store", "app/vm", "app/view", "fyne.io/fyne/v2/..."},
 	"app": {"budget/...", "i18n", "assets", "plan", "app/store", "app/command", "app/vm", "app/view",
-		"fyne.io/fyne/v2/..."},
+		"fyne.io/fyne/v2/...", "golang.org/x/sys/..."},
 }
 
 const (
