@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"slices"
 
 	"perspectief/budget"
 	"perspectief/plan"
@@ -52,7 +51,7 @@ func DecodeSchemes(data []byte) (*SchemeFile, []budget.FieldError) {
 	if _, ok := f.Date.Date(); f.Date != "" && !ok {
 		r.fault("date", "fout.datum", map[string]any{"waarde": quote(string(f.Date))})
 	}
-	if len(f.Schemes) == 0 && len(form) == 0 {
+	if len(f.Schemes) == 0 && len(f.Offer) == 0 && len(form) == 0 {
 		r.fault("schemes", "fout.geen_regelingen", nil)
 	}
 	for _, content := range append(budget.ValidateSchemes("schemes", f.Schemes), budget.ValidateOffer("childOffer", f.Offer)...) {
@@ -68,7 +67,7 @@ func DecodeSchemes(data []byte) (*SchemeFile, []budget.FieldError) {
 
 // EncodeSchemes writes a file of municipal schemes. What was decided for one family stays out.
 func EncodeSchemes(f SchemeFile) ([]byte, error) {
-	f.Format, f.Schemes = SchemeFormat, slices.Clone(f.Schemes)
+	f.Format, f.Schemes = SchemeFormat, append([]budget.LocalScheme{}, f.Schemes...)
 	for i := range f.Schemes {
 		f.Schemes[i].Override = nil
 	}

@@ -77,7 +77,7 @@ func (t *Talk) schemeFiles() Section {
 			t.window.AskFile(t.readSchemeFile)
 		}
 	})}
-	if len(t.household().LocalSchemes) > 0 {
+	if h := t.household(); len(h.LocalSchemes) > 0 || len(h.ChildOffer) > 0 {
 		s.Actions = append(s.Actions, t.action("gemeente.bewaar", "gemeente.bewaar", "save", func() { t.MakePaper(Paper{Kind: SchemesPaper}) }))
 	}
 	return s
@@ -123,7 +123,7 @@ func (t *Talk) takeSchemes(data []byte) {
 	for _, o := range file.Offer {
 		h.SetOffer(o.ID, o.Answer)
 	}
-	if file.Phone != "" {
+	if file.Phone != "" && t.plan().MunicipalityPhone == "" && t.numberFault(file.Phone) == "" { // what was typed stays
 		if t.doc.Plan == nil {
 			t.doc.Plan = &plan.Plan{}
 		}
@@ -135,10 +135,10 @@ func (t *Talk) takeSchemes(data []byte) {
 // schemesFile is what the export writes.
 func (t *Talk) schemesFile() store.SchemeFile {
 	all := t.household().LocalSchemes
-	f := store.SchemeFile{Name: all[0].Owner, Owner: all[0].Owner, Version: "1", Date: plan.DayOf(t.Today), Schemes: all,
+	f := store.SchemeFile{Name: t.say("gemeente"), Version: "1", Date: plan.DayOf(t.Today), Schemes: all,
 		Phone: t.plan().MunicipalityPhone, Offer: t.household().ChildOffer}
-	if f.Name == "" {
-		f.Name = t.say("gemeente")
+	if len(all) > 0 && all[0].Owner != "" {
+		f.Name, f.Owner = all[0].Owner, all[0].Owner
 	}
 	return f
 }

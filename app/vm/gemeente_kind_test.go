@@ -2,6 +2,7 @@ package vm
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -26,8 +27,31 @@ func TestTheOfferForChildrenIsShared(t *testing.T) {
 	if h := other.household(); len(other.schemeFaults) > 0 || h.OfferOf("zwemles") != no || h.OfferOf("sport") != yes || other.plan().MunicipalityPhone != "14 0123" {
 		t.Errorf("%v %+v %q", other.schemeFaults, h.ChildOffer, other.plan().MunicipalityPhone)
 	}
+	other.plan().MunicipalityPhone = "14 0999"
+	other.ReadSchemes(file.Bytes())
+	if got := other.plan().MunicipalityPhone; got != "14 0999" {
+		t.Errorf("the number that was typed became %s", got)
+	}
 	openPage(other, HelperView, "kind")
 	if r := row(t, other, "kind.zwemles.c2"); !strings.Contains(r.Note, "Uw gemeente heeft dit niet.") {
 		t.Errorf("%+v", r)
+	}
+}
+
+// A municipality of which only the help for children is known can be shared too: the card says so.
+func TestTheOfferForChildrenIsSharedWithoutSchemes(t *testing.T) {
+	talk := newTalk(t)
+	talk.ChooseExample("alleenstaande-ouder")
+	openPage(talk, HelperView, "gemeente", "household.childOffer.fiets", no)
+	if files := card(t, talk, "gemeente.bestand"); !slices.ContainsFunc(files.Actions, func(a Action) bool { return a.ID == "gemeente.bewaar" }) {
+		t.Error("there is no way to share it")
+	}
+	var file bytes.Buffer
+	if err := talk.writeLoose(&file, SchemesPaper); err != nil {
+		t.Fatal(err)
+	}
+	other := newTalk(t)
+	if other.ReadSchemes(file.Bytes()); other.household().OfferOf("fiets") != no {
+		t.Errorf("%v from %s", other.schemeFaults, file.String())
 	}
 }
