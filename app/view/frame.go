@@ -17,6 +17,7 @@ type Frame struct {
 	app     fyne.App
 	window  fyne.Window
 	percent int
+	family  int
 
 	steps   []*stepButton
 	amounts [3]*bigAmount
@@ -177,6 +178,10 @@ func (f *Frame) update() {
 	}
 	f.Content.Show()
 	state := f.talk.Frame()
+	if state.Family != f.family {
+		f.family = state.Family
+		f.leaveFields()
+	}
 	for i, s := range state.Steps {
 		f.steps[i].set(s)
 	}
@@ -204,6 +209,14 @@ func (f *Frame) update() {
 	arrange(f.Content)
 	f.screens[f.talk.Step()].reveal()
 	f.showSheet()
+}
+
+// leaveFields takes the keys from what has them, also under a question: a field that has them keeps its text, which is of the
+// family before.
+func (f *Frame) leaveFields() {
+	f.closeOverlays()
+	f.sheet = nil
+	f.window.Canvas().Unfocus()
 }
 
 // showScreen puts the screen of the open step in the middle.

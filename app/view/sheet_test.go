@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"perspectief/app/vm"
+	"perspectief/assets"
 )
 
 // everyQuestion opens what can lie over the window.
@@ -282,5 +283,31 @@ func TestTheSizeOfTheLettersIsRemembered(t *testing.T) {
 	f.app.Preferences().SetInt(letterSize, 3000)
 	if got := LetterSize(f.app); got != 100 {
 		t.Errorf("of a broken file %d", got)
+	}
+}
+
+// What somebody was typing about one family is not in the field of the next one, whatever lay over the window meanwhile.
+func TestAnotherFamilyFindsNoTextInAField(t *testing.T) {
+	for name, over := range map[string]func(*Frame){
+		"nothing":    func(*Frame) {},
+		"a question": func(f *Frame) { f.talk.HelpSheet() },
+		"another question after it": func(f *Frame) {
+			f.talk.FileSheet()
+			f.talk.Fill("alles_weg", "")
+			f.talk.Fill("weg", "")
+			f.talk.New()
+		},
+	} {
+		for _, id := range []string{"household.adults[0].name", "household.housing.rentPerMonth"} {
+			f, w := newWindow(t)
+			e := f.screens[f.talk.Step()].form.focusable(id)
+			w.Canvas().Focus(e)
+			e.TypedRune('7')
+			over(f)
+			f.talk.ChooseExample(assets.Examples()[1].ID)
+			if got, want := entryOf(f.screens[f.talk.Step()].form.focusable(id)).Text, f.talk.Value(id); got != want {
+				t.Errorf("%s: %s holds %q, want %q", name, id, got, want)
+			}
+		}
 	}
 }

@@ -51,6 +51,7 @@ type StepState struct {
 
 // Frame is what stands around every screen.
 type Frame struct {
+	Family   int    // another number for another family, or for an earlier state of it
 	Badge    string // "Voorbeeldgezin"; empty for a family of the helper's own
 	Amounts  [3]BigAmount
 	Steps    []StepState
@@ -71,7 +72,7 @@ type Frame struct {
 
 // Frame is what stands around the open screen.
 func (t *Talk) Frame() Frame {
-	f := Frame{Notice: t.notice, Warns: t.warns, Keep: t.Keeping(), Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent), View: t.View(),
+	f := Frame{Family: t.taken, Notice: t.notice, Warns: t.warns, Keep: t.Keeping(), Example: t.example, Year: strconv.Itoa(t.household().Year), Size: strconv.Itoa(t.percent), View: t.View(),
 		Views: options(t, "beeld", []string{FamilyView, HelperView})}
 	if t.example != "" {
 		f.Badge = t.say("voorbeeldgezin")

@@ -290,6 +290,7 @@ func (t *Talk) take(d store.Document) {
 		t.typed[u.Field] = u.Text
 	}
 	t.doc, t.doc.Unread = d, nil
+	t.taken++
 }
 
 // stamped is a copy of the document as it is saved, with the rules it was made with.

@@ -64,6 +64,7 @@ type Talk struct {
 
 	helperView bool // everything, and not the calm view of the family
 
+	taken  int                          // how many documents were taken up
 	typed  map[string]string            // what stands in a field and is no value yet
 	bound  map[string]func(text string) // what a field does with its text
 	asked  map[string]bool              // fields whose fault may be shown
