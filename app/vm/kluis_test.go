@@ -1307,6 +1307,20 @@ func TestAComputerThatSleptIsLocked(t *testing.T) {
 	}
 }
 
+// The key that wakes the window may be the answer to a question that was open: it opens nothing over the lock.
+func TestTheFirstKeyAfterSleepOnlyLocks(t *testing.T) {
+	talk, _, _ := kept(t)
+	now := talk.Today.Add(9 * time.Hour)
+	talk.Now = func() time.Time { return now }
+	talk.Active()
+	talk.FileSheet()
+	now = now.Add(2 * idleTime)
+	press(t, talk, "lezen")
+	if s := talk.Sheet(); !talk.Locked() || s == nil || s.Title != talk.say("kluis.slot") {
+		t.Errorf("locked %v, %+v", talk.Locked(), s)
+	}
+}
+
 func TestANewDayIsNoticed(t *testing.T) {
 	talk, c, _ := kept(t)
 	now := talk.Today.AddDate(0, 0, 1)

@@ -83,7 +83,9 @@ func (t *Talk) Fill(id, text string) {
 	if s == nil || s.busy != "" && !(s.slow && id == wayOut) {
 		return
 	}
-	t.Active()
+	if t.Active(); t.sheet != s {
+		return // the window was locked meanwhile
+	}
 	if press, ok := s.press[id]; ok {
 		press()
 		return
