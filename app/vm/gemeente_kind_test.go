@@ -33,7 +33,7 @@ func TestTheOfferForChildrenIsShared(t *testing.T) {
 		t.Errorf("the number that was typed became %s", got)
 	}
 	openPage(other, HelperView, "kind")
-	if r := row(t, other, "kind.zwemles.c2"); !strings.Contains(r.Note, "Uw gemeente heeft dit niet.") {
+	if r := row(t, other, "kind.zwemles.c2"); !strings.Contains(r.Note, "Dit is er niet in uw gemeente.") {
 		t.Errorf("%+v", r)
 	}
 }
