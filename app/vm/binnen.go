@@ -42,7 +42,7 @@ func (t *Talk) work(i int) Section {
 				return slices.ContainsFunc(a.Jobs, func(j budget.Job) bool { return j.ID == id })
 			}
 			a.Jobs = append(a.Jobs, budget.Job{ID: newID("j", taken), PayrollCredit: len(a.Jobs) == 0,
-				HolidayAllowancePercent: budget.Known(decimal.NewFromInt(usualHolidayAllowance))})
+				HolidayAllowancePercent: t.usualHolidayAllowance(t.household().Year)})
 		}),
 		t.action(id+".benefits.add", "uitkering.erbij", "plus", func() {
 			a.Benefits = append(a.Benefits, budget.Benefit{Kind: budget.WW})
@@ -54,9 +54,15 @@ func (t *Talk) work(i int) Section {
 	return s
 }
 
-// usualHolidayAllowance is what a new job starts with in percent: the least that the Wet minimumloon asks (art. 15). The
-// helper sees it in the field and can change it.
-const usualHolidayAllowance = 8
+// usualHolidayAllowance is what a new job starts with in percent: the least that the law asks. The helper sees it in the field
+// and can change it.
+func (t *Talk) usualHolidayAllowance(year int) budget.Amount {
+	set, err := t.Engine.Rules(year)
+	if err != nil {
+		return budget.Amount{}
+	}
+	return budget.Known(set.Algemeen.Vakantiebijslag.Value.Shift(2))
+}
 
 func (t *Talk) job(a *budget.Adult, id string, j int) []Row {
 	job := &a.Jobs[j]

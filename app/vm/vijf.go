@@ -146,7 +146,7 @@ func (t *Talk) quickHousehold(s *sheet, most bool) budget.Household {
 	if wage.Known && hours.Known && hours.Value.IsPositive() {
 		perHour := wage.Value.Mul(decimal.NewFromInt(12)).DivRound(hours.Value.Mul(decimal.NewFromInt(52)), 4)
 		h.Adults[0].Jobs = []budget.Job{{ID: "j1", HoursPerWeek: budget.Known(hours.Value), HourlyWage: budget.Known(perHour), PayrollCredit: true,
-			HolidayAllowancePercent: budget.Known(decimal.NewFromInt(usualHolidayAllowance)), PensionPercent: budget.Known(decimal.Zero),
+			HolidayAllowancePercent: t.usualHolidayAllowance(h.Year), PensionPercent: budget.Known(decimal.Zero),
 			TravelCostPerMonth: budget.Known(decimal.Zero)}}
 	}
 	h.Bijstand = budget.BijstandClaim{Claims: s.text["bijstand"] == yes, Exemption: budget.Exemption{Kind: budget.NoExemption}}
