@@ -72,14 +72,19 @@ func (b *button) FocusGained() { intoSight(b); b.focused = true; b.Refresh() }
 // FocusLost implements fyne.Focusable.
 func (b *button) FocusLost() { b.focused = false; b.Refresh() }
 
-// TypedRune implements fyne.Focusable.
-func (b *button) TypedRune(rune) {}
+// TypedRune presses at the space itself, and not at its key, which comes before it: what a press gives the keys to, such as the
+// name of one more child or a passphrase, would begin with that space.
+func (b *button) TypedRune(r rune) {
+	if r == ' ' {
+		b.press()
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (b *button) TypedKey(e *fyne.KeyEvent) {
 	passKey(b, e)
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		b.press()
 	}
 }

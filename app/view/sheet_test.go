@@ -311,3 +311,18 @@ func TestAnotherFamilyFindsNoTextInAField(t *testing.T) {
 		}
 	}
 }
+
+// The space that presses a button is no part of what is typed next.
+func TestTheSpaceThatPressesAButtonIsUsedUp(t *testing.T) {
+	pressed := 0
+	b := newButton("knop", "Kind erbij", "", quiet, func() { pressed++ })
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) // the key comes first, and its sign would go to what has the keys by then
+	if pressed != 0 {
+		t.Error("pressed before the space came")
+	}
+	b.TypedRune(' ')
+	b.TypedRune('x')
+	if pressed != 1 {
+		t.Errorf("pressed %d times", pressed)
+	}
+}
