@@ -102,17 +102,8 @@ const (
 	CashFromPot     CashKind = "uit_potje"
 )
 
-// Cash works out the twelve months of a household from a month on. The rules, the amounts and the situation of the household's
-// year hold for all of them. There is no norm set of an organisation.
-func (e *Engine) Cash(h *Household, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth) (*CashYear, error) {
-	view, err := e.Overview(h, own, debts, nil)
-	if err != nil {
-		return nil, err
-	}
-	return e.CashOf(h, view, own, debts, help, first)
-}
-
-// CashOf is Cash with an overview that was made before, with any norm set.
+// CashOf works out the twelve months of a household from a month on, with its overview. The rules, the amounts and the situation
+// of the household's year hold for all of them.
 func (e *Engine) CashOf(h *Household, view *Overview, own *OwnBudget, debts []Debt, help *DebtHelp, first YearMonth) (*CashYear, error) {
 	return e.cashOf(h, view, own, debts, help, first, false)
 }

@@ -292,7 +292,7 @@ func TestSeizureStopsAtTheDebt(t *testing.T) {
 	if end, ok := d.End(0); !d.Seized.Equal(dec("70.97")) || !d.Arranged.IsZero() || !ok || end != ym("2027-01") {
 		t.Errorf("seized %s, agreed %s, ends %v %v", d.Seized, d.Arranged, end, ok)
 	}
-	y, err := engine(t).Cash(h, wholeBudget("1000", "900"), debts, nil, ym("2026-11"))
+	y, err := cash(engine(t), h, wholeBudget("1000", "900"), debts, ym("2026-11"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -19,6 +20,27 @@ func helper(task, path string) *exec.Cmd {
 	cmd.Env = append(os.Environ(), asHelper+"="+task, helperPath+"="+path)
 	cmd.Stderr = os.Stderr
 	return cmd
+}
+
+// waitFor starts a program and waits until it says a word. It ends when what is given back is closed.
+func waitFor(t *testing.T, cmd *exec.Cmd, want string) io.Closer {
+	t.Helper()
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var word string
+	if _, err := fmt.Fscan(out, &word); err != nil || word != want {
+		t.Fatalf("the other program says %q (%v)", word, err)
+	}
+	return in
 }
 
 // kills is how often a saving program is killed; PERSPECTIEF_KILLS sets another number.
@@ -110,21 +132,7 @@ func TestTwoPrograms(t *testing.T) {
 	c.Close()
 	before := content(t, c.Path())
 	cmd := helper("hold", c.Path())
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	var word string
-	if _, err := fmt.Fscan(out, &word); err != nil || word != "open" {
-		t.Fatalf("the other program says %q (%v)", word, err)
-	}
+	in := waitFor(t, cmd, "open")
 	if _, err := Open(c.Path(), secret); !errors.Is(err, ErrInUse) {
 		t.Errorf("open in two programs: %v", err)
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,21 +71,7 @@ func TestAKilledExportLeavesNothingToRead(t *testing.T) {
 		c.Close()
 		folder := filepath.Dir(c.Path())
 		cmd := helper("plain", filepath.Join(folder, "plan.pdf"))
-		in, err := cmd.StdinPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		var word string
-		if _, err := fmt.Fscan(out, &word); err != nil || word != "half" {
-			t.Fatalf("the other program says %q (%v)", word, err)
-		}
+		in := waitFor(t, cmd, "half")
 		left := readable(t, folder)
 		if len(left) != 1 {
 			t.Fatalf("%s: halfway there is %v", name, left)

@@ -315,22 +315,31 @@ func TestARefusedTextThatIsTakenAwayIsNoTroubleAnyMore(t *testing.T) {
 	}
 }
 
-// A stick that was loose for a moment is tried again, also when nothing is left to save.
-func TestTroubleWithTheDiskEndsByItself(t *testing.T) {
-	talk, c, _ := kept(t)
+// loose is a talk of which the last save failed, because its stick is loose, and in which nothing is left to save. It gives how
+// the stick comes back.
+func loose(t *testing.T) (talk *Talk, c *clock, back func()) {
+	t.Helper()
+	talk, c, _ = kept(t)
 	path := talk.vault.file.Path()
-	if err := os.Rename(path, path+".x"); err != nil {
-		t.Fatal(err)
+	move := func(from, to string) {
+		if err := os.Rename(from, to); err != nil {
+			t.Fatal(err)
+		}
 	}
+	move(path, path+".x")
 	set(talk, "household.adults[0].name", "Marker")
 	c.pass(saveDelay)
 	talk.Undo()
+	return talk, c, func() { move(path+".x", path) }
+}
+
+// A stick that was loose for a moment is tried again, also when nothing is left to save.
+func TestTroubleWithTheDiskEndsByItself(t *testing.T) {
+	talk, c, back := loose(t)
 	if c.pass(retryDelay); talk.Keeping().Trouble == "" {
 		t.Error("the file is gone, and that is not said any more")
 	}
-	if err := os.Rename(path+".x", path); err != nil {
-		t.Fatal(err)
-	}
+	back()
 	if c.pass(retryDelay); talk.Keeping().Trouble != "" {
 		t.Errorf("%+v", talk.Keeping())
 	}

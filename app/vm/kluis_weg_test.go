@@ -210,22 +210,13 @@ func TestLeavingWithARefusedTextPromisesNothing(t *testing.T) {
 
 // Trouble of which the next try fell in a question goes by itself all the same.
 func TestTroubleEndsAfterAQuestion(t *testing.T) {
-	talk, c, _ := kept(t)
-	path := talk.vault.file.Path()
-	if err := os.Rename(path, path+".x"); err != nil {
-		t.Fatal(err)
-	}
-	set(talk, "household.adults[0].name", "Marker")
-	c.pass(saveDelay)
-	talk.Undo()
+	talk, c, back := loose(t)
 	slow := &disk{}
 	talk.Start = slow.start
 	talk.FileSheet()
 	press(t, talk, "versies")
 	c.pass(retryDelay)
-	if err := os.Rename(path+".x", path); err != nil {
-		t.Fatal(err)
-	}
+	back()
 	slow.answer()
 	c.pass(saveDelay)
 	if slow.answer(); talk.Keeping().Trouble != "" {
